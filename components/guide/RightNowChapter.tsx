@@ -1,0 +1,59 @@
+import { useTranslations } from "next-intl";
+import { DoAndDont } from "./DoAndDont";
+import { Say } from "./Say";
+import type { SectionProps } from "./GuideSection";
+import { HowWeKnow } from "@/components/ui/HowWeKnow";
+import { Markdown } from "@/components/ui/Markdown";
+import { Pictogram } from "@/components/ui/Pictogram";
+
+export type RightNowProps = { slug: string; title: string; summary: string; first?: string; pictogram: string | null; lastReviewedOn: string; sections: SectionProps[] };
+
+/** One place where agents may be: the one order, then step by step. */
+export function RightNowChapter({ chapter, top = false }: { chapter: RightNowProps; top?: boolean }) {
+  const t = useTranslations("Section");
+  // The first situation carries the title of the page, so that the first words are what to do.
+  const Heading = top ? "h1" : "h2";
+  return (
+    <section id={chapter.slug} className={top ? "" : "mt-8 border-t-4 border-sea pt-5"} aria-labelledby={`${chapter.slug}-title`}>
+      {!top && (
+        <p className="flex items-center gap-2 font-semibold text-soft">
+          <Pictogram name={chapter.pictogram} className="size-8" />
+          {chapter.title}
+        </p>
+      )}
+      <Heading id={`${chapter.slug}-title`} className="text-alarm">
+        {chapter.first ?? chapter.title}
+      </Heading>
+      <p className="mt-1 text-soft">{chapter.summary}</p>
+      <ol role="list">
+        {chapter.sections.map((section, index) => (
+          <li key={section.key} id={`${chapter.slug}-${section.key}`} className="mt-4 border-t border-edge pt-4">
+            <div className="flex gap-3">
+              <Pictogram name={section.pictogram} className="size-12" />
+              <div className="min-w-0">
+                <h3 className="text-[1.25rem]">
+                  {index + 1}. {section.title}
+                </h3>
+                <div className="text">
+                  <Markdown text={section.answer} />
+                </div>
+              </div>
+            </div>
+            {section.say.map((phrase, at) => (
+              <div key={phrase.english} className="mt-3">
+                <Say phrase={phrase} id={`${chapter.slug}-${section.key}-${at + 1}`} />
+              </div>
+            ))}
+            <DoAndDont dos={section.do} donts={section.dont} level={4} />
+            {section.why && (
+              <p className="mt-3 text-base text-soft">
+                <b>{t("why")}:</b> {section.why}
+              </p>
+            )}
+            <HowWeKnow of={section.title} sources={section.sources} status={section.status} lastReviewedOn={section.lastReviewedOn} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+import { useTranslations } from "next-intl";
+import { isFiltered, type HelpQuery } from "@/lib/helpFilters";
+
+type Result = { hits: unknown[]; confirmed: number; unknown: number; match: "all" | "similar" | "some"; words: string[] };
+
+/** What was found, in one line, and what could not be used of the search. */
+export function HelpSummary({ query, result, nearKnown, firstPage }: { query: HelpQuery; result: Result; nearKnown: boolean; firstPage: string }) {
+  const t = useTranslations("FindHelp");
+  const { filters, faults, page } = query;
+  const { confirmed, unknown, match, words } = result;
+  const total = confirmed + unknown;
+  // Only words narrow the list; the other filters sort it, because unknown is not no.
+  const sorted = Boolean(filters.need || filters.language || filters.free || filters.recognized);
+  const count = sorted ? [t("matching", { count: confirmed }), unknown > 0 && t("unknown", { count: unknown })].filter(Boolean).join(" · ") : t("all", { count: total });
+  return (
+    <div className="mt-4" role="status">
+      {faults.length > 0 && (
+        <div id="faults" className="note mb-3">
+          <p className="font-bold">{t("fault.title")}</p>
+          <ul className="list-disc ps-6">
+            {faults.map((name) => (
+              <li key={name}>{t(`fault.${name}`)}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {!nearKnown && <p className="note mb-3">{t("farZip", { zip: filters.zip ?? "" })}</p>}
+      {total > 0 && match === "similar" && <p className="note mb-3">{t("similar", { words: words.join(", ") })}</p>}
+      {total > 0 && match === "some" && <p className="note mb-3">{t("some")}</p>}
+      {total === 0 ? (
+        <>
+          <h2>{isFiltered(filters) ? t("none", { query: filters.q ?? "" }) : t("all", { count: 0 })}</h2>
+          <p>{t("noneHint")}</p>
+        </>
+      ) : result.hits.length === 0 ? (
+        <>
+          <h2>{t("noPage", { page })}</h2>
+          <p>
+            <a href={firstPage}>{t("firstPage")}</a>
+          </p>
+        </>
+      ) : (
+        <h2>{count}</h2>
+      )}
+    </div>
+  );
+}

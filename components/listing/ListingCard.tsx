@@ -1,0 +1,55 @@
+import { useLocale, useTranslations } from "next-intl";
+import { CallLink } from "./CallLink";
+import { Confirmation } from "./Confirmation";
+import { OpenNow } from "./OpenNow";
+import { Recognition, type RecognitionProps } from "./Recognition";
+import type { Clock, Opening } from "@/lib/hours";
+import type { Locale } from "@/lib/locales";
+import type { TextOf } from "@/lib/texts";
+import { pathTo } from "@/i18n/navigation";
+
+export type ListingProps = {
+  id: string;
+  slug: string;
+  name: string;
+  text: Partial<TextOf<"Organization">>;
+  phones: { number: string; extension: string | null; type: string }[];
+  addresses: { address1: string; address2: string | null; city: string; stateProvince: string; postalCode: string; addressType: string }[];
+  schedules: Opening[];
+  languages: string[];
+  needs: { code: string; name: string }[];
+  free: boolean;
+  recognition: RecognitionProps | null;
+  conflicts: { text: string }[];
+  verification: { verifiedOn: string; validUntil: string } | null;
+};
+
+/** One organization in a list: enough to decide and to call. */
+export function ListingCard({ listing, miles, clock }: { listing: ListingProps; miles: number | null; clock: Clock }) {
+  const t = useTranslations("Listing");
+  const locale: Locale = useLocale();
+  const [address] = listing.addresses;
+  const [phone] = listing.phones;
+  const place = [address?.city, miles !== null && t("miles", { miles: new Intl.NumberFormat(locale, { maximumFractionDigits: miles < 10 ? 1 : 0 }).format(miles) })].filter(Boolean).join(" · ");
+  const helps = [listing.free && t("free"), ...listing.needs.map(({ name }) => name)].filter(Boolean).join(" · ");
+  return (
+    <li className="card p-4">
+      <h3>
+        <a href={pathTo({ pathname: "/find-help/[slug]", params: { slug: listing.slug } }, locale)} className="inline-block py-1">
+          {listing.name}
+        </a>
+      </h3>
+      {place && <p className="text-base text-soft">{place}</p>}
+      {helps && <p className="text-base">{helps}</p>}
+      {listing.recognition && (
+        <p className="text-base text-soft">
+          <Recognition recognition={listing.recognition} today={clock.today} />
+        </p>
+      )}
+      <OpenNow schedules={listing.schedules} clock={clock} />
+      <Confirmation verification={listing.verification} today={clock.today} />
+      {listing.conflicts[0] && <p className="note mt-2">{t("conflicts")}. {t("callFirst")}</p>}
+      <div className="mt-3">{phone ? <CallLink phone={phone} name={listing.name} /> : <p>{t("noPhone")}</p>}</div>
+    </li>
+  );
+}

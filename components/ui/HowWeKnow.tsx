@@ -1,0 +1,30 @@
+import { useLocale, useTranslations } from "next-intl";
+import { SourceList, type SourceProps } from "./SourceList";
+import { formatDate } from "@/lib/dates";
+import { sourceLocale } from "@/lib/locales";
+
+type Status = { counsel: string | null; reader: string | null; stale: boolean };
+
+/** Sources, dates and reviews of one text, folded away but one tap from it. */
+export function HowWeKnow({ of, sources, status, lastReviewedOn }: { of: string; sources: SourceProps[]; status: Status; lastReviewedOn?: string }) {
+  const t = useTranslations("HowWeKnow");
+  const locale = useLocale();
+  const day = (date: string) => formatDate(date, locale);
+  return (
+    <details className="fold mt-3">
+      <summary>
+        <span>
+          {t("title")}
+          <span className="sr-only">: {of}</span>
+        </span>
+      </summary>
+      <div className="text pb-2 text-base text-soft">
+        <SourceList sources={sources} />
+        {lastReviewedOn && <p>{t("lastReviewed", { date: day(lastReviewedOn) })}</p>}
+        <p>{status.counsel ? t("counsel", { date: day(status.counsel) }) : t("notCounsel")}</p>
+        {locale !== sourceLocale && <p>{status.reader ? t("reader", { date: day(status.reader) }) : t("notReader")}</p>}
+        {status.stale && <p className="note">{t("stale")}</p>}
+      </div>
+    </details>
+  );
+}

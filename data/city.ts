@@ -1,0 +1,30 @@
+import { cache } from "react";
+import { z } from "zod";
+import { db } from "./db";
+import { translationsOf } from "./translations";
+import type { Locale } from "@/lib/locales";
+
+const links = z.array(z.strictObject({ key: z.string(), url: z.string() }));
+const otherLanguages = z.array(z.strictObject({ code: z.string(), line: z.string() }));
+
+/**
+ * The city that this installation serves: its names in the reader's language, its links, its clock.
+ * @throws when the starter content has not been loaded
+ */
+export const getCity = cache(async (locale: Locale) => {
+  const city = await db.city.findFirstOrThrow({
+    select: { key: true, timeZone: true, exitUrl: true, otherLanguagesUrl: true, otherLanguages: true, links: true },
+  });
+  const names = (await translationsOf("City", [city.key], locale)).get(city.key);
+  if (!names) throw new Error(`The city has no names in ${locale}.`);
+  return {
+    ...names.text,
+    key: city.key,
+    timeZone: city.timeZone,
+    exitUrl: city.exitUrl,
+    otherLanguagesUrl: city.otherLanguagesUrl,
+    otherLanguages: otherLanguages.parse(city.otherLanguages),
+    links: links.parse(city.links).map(({ key, url }) => ({ key, url, name: names.text.links[key] ?? url })),
+  };
+});
+export type CityView = Awaited<ReturnType<typeof getCity>>;

@@ -1,0 +1,83 @@
+import { db } from "./db";
+import { isoDay } from "@/lib/dates";
+import { textHash } from "@/lib/hash";
+import { sourceLocale, type Locale } from "@/lib/locales";
+import { texts, type TextEntity, type TextOf } from "@/lib/texts";
+
+/** A text, the language that it is really in, and its slug where its record has a page. */
+export type Translated<E extends TextEntity> = { text: TextOf<E>; locale: Locale; slug: string | null };
+
+/**
+ * The texts of some records in one language.
+ * @returns by record id. A record that has no text in this language is missing: nobody gets another language unasked.
+ */
+export async function translationsOf<E extends TextEntity>(entity: E, ids: string[], locale: Locale): Promise<Map<string, Translated<E>>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.translation.findMany({
+    where: { entity, entityId: { in: ids }, locale },
+    select: { entityId: true, slug: true, text: true },
+  });
+  return new Map(rows.map((row) => [row.entityId, { text: texts[entity].parse(row.text) as TextOf<E>, locale, slug: row.slug }]));
+}
+
+/** The record whose page has this slug in this language, or null. */
+export async function idBySlug(entity: TextEntity, locale: Locale, slug: string): Promise<string | null> {
+  const row = await db.translation.findUnique({ where: { entity_locale_slug: { entity, locale, slug } }, select: { entityId: true } });
+  return row?.entityId ?? null;
+}
+
+/** The slugs of some records in every language: record id → language → slug. */
+export async function slugsOf(entity: TextEntity, ids: string[]): Promise<Map<string, Partial<Record<Locale, string>>>> {
+  const rows = await db.translation.findMany({
+    where: { entity, entityId: { in: ids }, slug: { not: null } },
+    select: { entityId: true, locale: true, slug: true },
+  });
+  const slugs = new Map<string, Partial<Record<Locale, string>>>();
+  for (const { entityId, locale, slug } of rows) slugs.set(entityId, { ...slugs.get(entityId), [locale]: slug ?? undefined });
+  return slugs;
+}
+
+export type TextStatus = {
+  /** Day of the review, or null: not reviewed, or the text has changed since. */
+  counsel: string | null;
+  reader: string | null;
+  /** The English has moved on since this text was made from it. */
+  stale: boolean;
+};
+
+/** Who has read which text: by record id. Reviews count for one text only, known by its hash. */
+export async function textStatusOf(entity: TextEntity, ids: string[], locale: Locale): Promise<Map<string, TextStatus>> {
+  const [translations, reviews] = await Promise.all([
+    db.translation.findMany({
+      where: { entity, entityId: { in: ids }, locale: { in: [locale, sourceLocale] } },
+      select: { entityId: true, locale: true, text: true, sourceHash: true },
+    }),
+    db.textReview.findMany({ where: { entity, entityId: { in: ids }, locale }, select: { entityId: true, kind: true, textHash: true, reviewedOn: true } }),
+  ]);
+  return new Map(
+    ids.map((id) => {
+      const own = translations.find((row) => row.entityId === id && row.locale === locale);
+      const english = translations.find((row) => row.entityId === id && row.locale === sourceLocale);
+      const hash = own && textHash(own.text);
+      const reviewed = (kind: "counsel" | "reader") => {
+        const review = reviews.find((row) => row.entityId === id && row.kind === kind && row.textHash === hash);
+        return review ? isoDay(review.reviewedOn) : null;
+      };
+      const stale = Boolean(own && english && own.sourceHash !== textHash(english.text));
+      return [id, { counsel: reviewed("counsel"), reader: reviewed("reader"), stale }];
+    }),
+  );
+}
+
+/** Every word of some records in every language, for searching: record id → strings. */
+export async function textsOfAll(entity: TextEntity, ids: string[]): Promise<Map<string, string[]>> {
+  const rows = await db.translation.findMany({ where: { entity, entityId: { in: ids } }, select: { entityId: true, text: true } });
+  const words = new Map<string, string[]>();
+  for (const { entityId, text } of rows) words.set(entityId, [...(words.get(entityId) ?? []), ...stringsIn(text)]);
+  return words;
+}
+
+function stringsIn(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  return value !== null && typeof value === "object" ? Object.values(value).flatMap(stringsIn) : [];
+}

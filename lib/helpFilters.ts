@@ -1,0 +1,81 @@
+import { z } from "zod";
+import { needCodes } from "./content.ts";
+
+/**
+ * What the address of "find help" may ask: the same names and values in every language.
+ * q: words · need: a need's slug · language: BCP 47 · zip: five digits · free=1 · recognized=1 · page
+ */
+export type HelpFilters = {
+  q?: string;
+  need?: (typeof needCodes)[number];
+  language?: string;
+  zip?: string;
+  free?: true;
+  recognized?: true;
+};
+export type HelpFilterName = keyof HelpFilters;
+export type HelpQuery = { filters: HelpFilters; page: number; faults: (HelpFilterName | "page")[] };
+
+export const longestSearch = 200;
+
+// Control characters (NUL above all, which PostgreSQL refuses) and marks that turn the reading direction mean nothing in a search.
+const invisible = /[\p{Cc}\p{Cf}\p{Cs}]/gu;
+const search = z
+  .string()
+  .transform((text) => text.replace(invisible, " ").trim())
+  .pipe(z.string().max(longestSearch));
+const flag = z.literal("1").transform(() => true as const);
+const fields = {
+  q: search,
+  need: z.enum(needCodes),
+  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z]{2,4})?$/),
+  zip: z.string().trim().regex(/^\d{5}$/),
+  free: flag,
+  recognized: flag,
+} as const;
+
+/**
+ * Reads the query of an address.
+ * @param params as Next gives them; a name that stands twice counts once, the last wins
+ * @returns the filters that can be used, the page (from 1), and the names of those that cannot be
+ */
+export function parseHelpQuery(params: Record<string, string | string[] | undefined>): HelpQuery {
+  const value = (name: string) => {
+    const given = params[name];
+    return (Array.isArray(given) ? given.at(-1) : given) || undefined;
+  };
+  const filters: HelpFilters = {};
+  const faults: HelpQuery["faults"] = [];
+  for (const [name, schema] of Object.entries(fields) as [HelpFilterName, z.ZodType][]) {
+    const given = value(name);
+    if (given === undefined) continue;
+    const result = schema.safeParse(given);
+    if (!result.success) faults.push(name);
+    else if (result.data) Object.assign(filters, { [name]: result.data });
+  }
+  const page = parsePage(value("page") ?? "1");
+  if (page === null) faults.push("page");
+  return { filters, page: page ?? 1, faults };
+}
+
+/** "2" → 2; null where it is no page number (pages are counted from 1). */
+export function parsePage(text: string): number | null {
+  return /^[1-9]\d{0,5}$/.test(text) ? Number(text) : null;
+}
+
+/** The query string that asks for these filters: "?q=asylum&free=1", or "" for none. */
+export function helpQueryString(filters: HelpFilters, page = 1): string {
+  const params = new URLSearchParams();
+  for (const name of Object.keys(fields) as HelpFilterName[]) {
+    const value = filters[name];
+    if (value !== undefined) params.set(name, value === true ? "1" : value);
+  }
+  if (page > 1) params.set("page", String(page));
+  const text = params.toString();
+  return text ? `?${text}` : "";
+}
+
+/** Does anything narrow the list? */
+export function isFiltered(filters: HelpFilters): boolean {
+  return Object.keys(filters).length > 0;
+}

@@ -1,0 +1,88 @@
+import { z } from "zod";
+
+/**
+ * The shape of every translated text, by the record that it belongs to.
+ * Strings marked "markdown" may hold **bold**, [links](…) and paragraphs; the rest is plain.
+ */
+
+const words = z.string().trim().min(1);
+const markdown = words;
+
+/** Something to say to an agent. It stands in English first in every language, because the agent must understand it. */
+export const phrase = z.strictObject({
+  english: words,
+  /** What it means, in the reader's language. */
+  meaning: words,
+  /** How the English sounds to a reader of this language. Not in English itself. */
+  sounds: words.optional(),
+});
+
+export const texts = {
+  City: z.strictObject({
+    siteName: words,
+    city: words,
+    office: words,
+    police: words,
+    about: markdown,
+    otherLanguagesNote: words,
+    links: z.record(z.string(), words),
+  }),
+  Chapter: z.strictObject({
+    title: words,
+    /** One line under the title and in lists. */
+    summary: words,
+    /** Right now only: the first thing to do, as an order ("Do not open the door.") */
+    first: words.optional(),
+  }),
+  Section: z.strictObject({
+    title: words,
+    answer: markdown,
+    do: z.array(markdown),
+    dont: z.array(markdown),
+    say: z.array(phrase),
+    why: markdown.optional(),
+    /** Where courts or agencies disagree: what each says, with dates. */
+    contested: markdown.optional(),
+  }),
+  Directive: z.strictObject({
+    title: words,
+    /** Executive Directive No. 20 */
+    number: words.optional(),
+    signedBy: words,
+    summary: markdown,
+    /** Why it has its status, and what came after, with dates. */
+    statusNote: markdown,
+    /** The date in words where it is not one day. */
+    dateNote: words.optional(),
+    /** What this act does not do. */
+    limits: markdown.optional(),
+    /** group key → heading */
+    groups: z.record(z.string(), words).default({}),
+  }),
+  Provision: z.strictObject({
+    /** Who must act: "Every City employee" */
+    actor: words,
+    /** What they must do, or not do. */
+    duty: markdown,
+    /** What that means for you. */
+    meaning: markdown,
+  }),
+  Organization: z.strictObject({
+    description: markdown.optional(),
+    /** How to come in: walk-ins, appointments. */
+    intake: words.optional(),
+    /** What is known of hours beyond opening times. */
+    hoursNote: words.optional(),
+    /** Which languages, where the source says more than a list. */
+    languagesNote: words.optional(),
+    /** Hotlines: the area that it serves. */
+    coverage: words.optional(),
+  }),
+  Service: z.strictObject({ name: words, description: markdown.optional() }),
+  Conflict: z.strictObject({ text: words }),
+  TaxonomyTerm: z.strictObject({ name: words, description: words }),
+} as const;
+
+export type TextEntity = keyof typeof texts;
+export type TextOf<E extends TextEntity> = z.output<(typeof texts)[E]>;
+export type Phrase = z.output<typeof phrase>;

@@ -1,0 +1,30 @@
+import { existsSync } from "node:fs";
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { failedChild, runNode } from "./child.ts";
+import { compileProcesses } from "./compile.ts";
+import { buildInputs, hashOf } from "./inputs.ts";
+import type { Settings } from "./settings.ts";
+
+const stampOf = (dist: string) => join(dist, "built-from");
+
+// Generated code follows from the schema, and tests are not part of the pages.
+const skip = (path: string) => path === join("data", "generated") || /\.test\.tsx?$/.test(path);
+
+/** Whether `next build` has to run: something that the pages are made from has changed. */
+export async function isBuilt({ distDir }: Settings): Promise<boolean> {
+  const stamp = await readFile(stampOf(distDir), "utf8").catch(() => "");
+  return stamp === (await hashOf(buildInputs, skip)) && existsSync(join(distDir, "BUILD_ID"));
+}
+
+/** Builds the pages, and the processes that serve them. */
+export async function build(settings: Settings, databaseUrl: string, signal?: AbortSignal): Promise<void> {
+  // Taken first: an edit during the build makes the next start build again.
+  const inputs = await hashOf(buildInputs, skip);
+  const env = { ...process.env, NODE_ENV: "production" as const, DATABASE_URL: databaseUrl, NEXT_TELEMETRY_DISABLED: "1" };
+  const ended = await runNode(["node_modules/next/dist/bin/next", "build"], { env, signal });
+  if (signal?.aborted) return;
+  if (!ended.ok) throw failedChild("The pages could not be built", ended);
+  await compileProcesses(settings);
+  await writeFile(stampOf(settings.distDir), inputs);
+}

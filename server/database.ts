@@ -1,0 +1,93 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { answers, ask, checkDatabase } from "./databaseCheck.ts";
+import { makeCluster, passwordOf, role } from "./databaseCluster.ts";
+import { findPlace, type Place } from "./databasePlace.ts";
+import { killServer, lastWords, runningServer, spawnServer, stopServer } from "./databaseServer.ts";
+import { joinUsers, leaveUsers } from "./databaseUsers.ts";
+import { codeOf, Failure } from "./failure.ts";
+import { freePort } from "./freePort.ts";
+import type { Settings } from "./settings.ts";
+
+export type Database = {
+  url: string;
+  /** Undefined where DATABASE_URL names a server of somebody else. */
+  place: Place | undefined;
+  /** Gives it back: the embedded server stops when nobody else uses it. */
+  close: () => Promise<void>;
+};
+
+/** The database that DATABASE_URL names, or the embedded one, started if need be. */
+export async function openDatabase(settings: Settings, owner = process.pid): Promise<Database> {
+  const named = process.env.DATABASE_URL;
+  if (named) {
+    await checkDatabase(named);
+    return { url: named, place: undefined, close: async () => {} };
+  }
+  const place = await findPlace(settings.dataDir);
+  await joinUsers(place.notes, owner);
+  const close = async () => {
+    if (await leaveUsers(place.notes, owner)) await stopServer(place);
+  };
+  try {
+    return { url: await startEmbedded(place), place, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Starts the embedded server, or takes over the one that a crash left behind; answers its address. */
+export async function startEmbedded(place: Place): Promise<string> {
+  await makeCluster(place);
+  const password = await passwordOf(place);
+  const urlAt = (port: number, name: string) => `postgresql://${role}:${password}@127.0.0.1:${port}/${name}`;
+  const orphan = await runningServer(place);
+  if (orphan) {
+    if (orphan.port > 0 && (await answersWithin(urlAt(orphan.port, "postgres"), 5_000))) return withDatabase(urlAt, orphan.port);
+    await killServer(orphan.pid);
+  }
+  const port = await start(place, (port) => urlAt(port, "postgres"));
+  return withDatabase(urlAt, port);
+}
+
+async function answersWithin(url: string, milliseconds: number): Promise<boolean> {
+  for (const until = Date.now() + milliseconds; Date.now() < until; await sleep(100)) if (await answers(url, 2_000)) return true;
+  return false;
+}
+
+async function start(place: Place, urlAt: (port: number) => string): Promise<number> {
+  // The same port as last time where it is free: then a database that comes back after a
+  // crash is found again by everybody who knows its address.
+  const file = join(place.notes, "postgres-port");
+  const wish = Number(await readFile(file, "utf8").catch(() => "0")) || 0;
+  for (let attempt = 1; ; attempt++) {
+    const port = await freePort(attempt < 5 ? wish : 0);
+    const { ended } = await spawnServer(place, port);
+    // Recovery after a crash may take its time; an end does not.
+    for (const until = Date.now() + 60_000; !ended() && Date.now() < until; await sleep(30))
+      if (await answers(urlAt(port), 2_000)) {
+        await writeFile(file, String(port));
+        return port;
+      }
+    const words = await lastWords(place);
+    // After kill -9 the old server's children need a moment to notice.
+    if (attempt < 10 && /still in use|already in use|already exists/i.test(words)) await sleep(500);
+    else throw new Failure(startProblem(place, words));
+  }
+}
+
+function startProblem(place: Place, words: string): string {
+  if (/no space left/i.test(words)) return "The disk is full: the database could not start. Make room and start again. Nothing was lost.";
+  return `The database in ${place.data} could not start: ${words || "it said nothing"}. Its log is ${join(place.notes, "postgres.log")}.`;
+}
+
+async function withDatabase(urlAt: (port: number, name: string) => string, port: number): Promise<string> {
+  const rows = await ask(urlAt(port, "postgres"), `SELECT 1 FROM pg_database WHERE datname = '${role}'`);
+  if (rows.length === 0)
+    await ask(urlAt(port, "postgres"), `CREATE DATABASE ${role}`, 20_000).catch((error: unknown) => {
+      if (codeOf(error) !== "42P04") throw error; // another command was quicker
+    });
+  return urlAt(port, role);
+}

@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { firstSegment, judgeTarget, pathOf } from "./sitePaths.ts";
+
+describe("judgeTarget", () => {
+  it.each(["/", "/en", "/es/conozca-sus-derechos/en-mi-puerta", "/es/b%C3%BAsqueda", "/en/find-help?q=%", "/en/a%2520b", "/en/%F0%9F%8C%B5"])(
+    "lets %s pass",
+    (target) => expect(judgeTarget(target)).toBe("ok"),
+  );
+
+  it.each([
+    "/en/%",
+    "/%C3%28",
+    "/en/%00",
+    "/en/%0d%0aSet-Cookie:x",
+    "/es/x/%25", // Next decodes again, and fails
+    "/en/%2500",
+    "*",
+    "http://elsewhere.example/",
+  ])("refuses %s", (target) => expect(judgeTarget(target)).toBe("bad"));
+
+  it("refuses what is longer than any address of ours", () => {
+    expect(judgeTarget(`/en/find-help?q=${"%C3%A1".repeat(5000)}`)).toBe("bad");
+    expect(judgeTarget(`/en/find-help?q=${"a".repeat(5000)}`)).toBe("ok");
+  });
+
+  it.each([
+    "/problem",
+    "/problem/es/503",
+    "//problem/es/503",
+    "/Problem/es/503",
+    "/en/../problem/es/503",
+    "/en/%2e%2e/problem/es/503",
+    "/%70roblem/es/503",
+    "/%2570roblem/es/503",
+    "/\\problem",
+    "/_next/image?url=x",
+    "/_next//data/x",
+  ])("hides %s", (target) => expect(judgeTarget(target)).toBe("hidden"));
+});
+
+it("does not take the host from an address that begins with two slashes", () => {
+  expect(pathOf("//elsewhere.example/en")).toBe("/elsewhere.example/en");
+});
+
+it.each([
+  ["/es/directivas?x=1", "es"],
+  ["/es", "es"],
+  ["/es?x", "es"],
+  ["//es/x", "es"],
+  ["/", ""],
+])("finds the first folder of %s", (target, segment) => expect(firstSegment(target)).toBe(segment));

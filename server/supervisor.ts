@@ -1,0 +1,92 @@
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { openDatabase } from "./database.ts";
+import { databasePart } from "./databasePart.ts";
+import { report } from "./failure.ts";
+import { freePort } from "./freePort.ts";
+import { keepRunning, type Part } from "./part.ts";
+import { processPart } from "./processPart.ts";
+import { readSettings, type Settings } from "./settings.ts";
+import { runStep } from "./steps.ts";
+import { stopSignal } from "./stopping.ts";
+
+/** The studio: Next, on loopback, on whatever port is free. */
+function studioPart(settings: Settings, databaseUrl: () => string, moved: (port: number) => void) {
+  let port = 0;
+  return processPart({
+    name: "studio",
+    command: async () => {
+      port = await freePort();
+      const orphan = pathToFileURL(join(settings.distDir, "processes", "orphan.js")).href;
+      const next = resolve("node_modules/next/dist/bin/next");
+      return {
+        // A guide of a few thousand pages needs no more; without a limit the heap grows to gigabytes before it is swept.
+        args: ["--max-old-space-size=256", "--max-semi-space-size=4", "--import", orphan, next, "start", "-H", "127.0.0.1", "-p", String(port)],
+        env: { ...process.env, NODE_ENV: "production", DATABASE_URL: databaseUrl(), SITE_ORIGIN: settings.siteOrigin, NEXT_TELEMETRY_DISABLED: "1" },
+        probe: `http://127.0.0.1:${port}/favicon.ico`,
+      };
+    },
+    started: () => moved(port),
+  });
+}
+
+/** The site: the only one that listens to the world. */
+function sitePart(settings: Settings, studioPort: () => number) {
+  return processPart({
+    name: "site",
+    command: async () => ({
+      args: ["--max-old-space-size=128", "--max-semi-space-size=4", "--import", pathToFileURL(join(settings.distDir, "processes", "orphan.js")).href, join(settings.distDir, "processes", "site.js")],
+      env: { ...process.env, NODE_ENV: "production", SITE_ORIGIN: settings.siteOrigin, STUDIO_PORT: String(studioPort()) },
+      probe: `http://${probeHost(settings.host)}:${settings.port}/problem`,
+    }),
+  });
+}
+
+function probeHost(host: string | undefined): string {
+  if (!host || host === "0.0.0.0" || host === "::") return "127.0.0.1";
+  return host.includes(":") ? `[${host}]` : host;
+}
+
+/** Starts the database, the studio and the site, keeps them running, and stops them in order. */
+export async function supervise(): Promise<void> {
+  const signal = stopSignal();
+  const settings = readSettings();
+  const parts: Part[] = [];
+  const database = await openDatabase(settings).catch((error: unknown) => {
+    report(error);
+    process.exit(1);
+  });
+  let url = database.url;
+  let studioPort = 0;
+  const studio = studioPart(settings, () => url, (port) => {
+    studioPort = port;
+    site.send({ studioPort });
+  });
+  const site = sitePart(settings, () => studioPort);
+  let failed = false;
+  try {
+    await runStep(7, "Site", async () => {
+      await studio.start();
+      await site.start();
+      return "started";
+    });
+    console.log(`Ready: ${settings.siteOrigin}`);
+    if (database.place)
+      parts.push(await databasePart(database.place, url, async (moved) => {
+        url = moved;
+        await studio.kill(); // it comes back with the new address
+      }));
+    parts.push(studio, site);
+    await Promise.all(parts.map((part) => keepRunning(part, signal)));
+  } catch (error) {
+    failed = true;
+    report(error);
+  }
+  await stopAll([site, studio]);
+  await database.close();
+  process.exit(failed ? 1 : 0);
+}
+
+async function stopAll(parts: Part[]): Promise<void> {
+  for (const part of parts) await part.stop();
+}
