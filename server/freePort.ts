@@ -2,8 +2,8 @@ import { createServer } from "node:net";
 import { codeOf } from "./failure.ts";
 
 /** A loopback port that nobody uses: the wished one if it is free. */
-export async function freePort(wish = 0): Promise<number> {
-  return (await tryPort(wish, "127.0.0.1")) ?? (await tryPort(0, "127.0.0.1")) ?? 0;
+export async function freePort(wish = 0, host = "127.0.0.1"): Promise<number> {
+  return (await tryPort(wish, host)) ?? (await tryPort(0, host)) ?? 0;
 }
 
 /** Listens for a moment; the port that it got, or null where somebody else has it. */

@@ -39,7 +39,7 @@ const studio = createServer((asked, answer) => {
 let studioPort = 0;
 let site: Server;
 let port = 0;
-const listen = (server: Server) => new Promise<number>((done) => server.listen(0, "127.0.0.1", () => done((server.address() as AddressInfo).port)));
+const listen = (server: Server) => new Promise<number>((done) => server.listen(0, "localhost", () => done((server.address() as AddressInfo).port)));
 
 beforeAll(async () => {
   studioPort = await listen(studio);
@@ -56,7 +56,7 @@ type Answer = { status: number | undefined; headers: IncomingMessage["headers"];
 
 function ask(path: string, { method = "GET", headers = {}, body }: { method?: string; headers?: Record<string, string>; body?: string } = {}): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const sent = request({ port, host: "127.0.0.1", path, method, headers, agent: false }, (answer) => {
+    const sent = request({ port, host: "localhost", path, method, headers, agent: false }, (answer) => {
       text(answer).then((body) => resolve({ status: answer.statusCode, headers: answer.headers, body }), reject);
     });
     sent.on("error", reject);
@@ -65,7 +65,7 @@ function ask(path: string, { method = "GET", headers = {}, body }: { method?: st
 }
 
 function raw(bytes: string): Promise<string> {
-  const socket = connect(port, "127.0.0.1", () => socket.write(bytes));
+  const socket = connect(port, "localhost", () => socket.write(bytes));
   return text(socket);
 }
 

@@ -26,7 +26,7 @@ export async function passOn(request: IncomingMessage, response: ServerResponse,
   const problem = (status: 404 | 503) =>
     toApi && status === 503 ? answerUnavailable(request, response) : answerProblem(request, response, options.pages, status);
   try {
-    const host = `http://127.0.0.1:${options.studioPort()}`;
+    const host = `http://localhost:${options.studioPort()}`;
     const url = new URL((request.url ?? "/").replace(/^\/+/, "/"), host);
     const hasBody = request.method !== "GET" && request.method !== "HEAD";
     const answer = await proxyFetch(
@@ -63,7 +63,7 @@ async function relay(
   const isJson = /^application\/([\w.]+\+)?json\b/i.test(type);
   // A resident can do nothing with the difference between 500 and 502: come back later.
   if (answer.status >= 500 && !(toApi && isJson)) return discard(answer, () => problem(503));
-  if (answer.status === 404 && !toApi && (isPage || type === "" || wantsPage(request))) return discard(answer, () => problem(404));
+  if (answer.status === 404 && (isPage || (!toApi && (type === "" || wantsPage(request))))) return discard(answer, () => problem(404));
   const headers = responseHeaders(answer.headers, url);
   const status = answer.status >= 500 ? 503 : answer.status;
   if (isPage) return answerPage(request, response, status, await readAll(answer), headers);

@@ -10,20 +10,23 @@ import { readSettings, type Settings } from "./settings.ts";
 import { runStep } from "./steps.ts";
 import { stopSignal } from "./stopping.ts";
 
+// Not 127.0.0.1: Next calls itself localhost in any case, and takes its own rewrites for foreign addresses.
+const studioHost = "localhost";
+
 /** The studio: Next, on loopback, on whatever port is free. */
 function studioPart(settings: Settings, databaseUrl: () => string, moved: (port: number) => void) {
   let port = 0;
   return processPart({
     name: "studio",
     command: async () => {
-      port = await freePort();
+      port = await freePort(0, studioHost);
       const orphan = pathToFileURL(join(settings.distDir, "processes", "orphan.js")).href;
       const next = resolve("node_modules/next/dist/bin/next");
       return {
         // A guide of a few thousand pages needs no more; without a limit the heap grows to gigabytes before it is swept.
-        args: ["--max-old-space-size=256", "--max-semi-space-size=4", "--import", orphan, next, "start", "-H", "127.0.0.1", "-p", String(port)],
+        args: ["--max-old-space-size=256", "--max-semi-space-size=4", "--import", orphan, next, "start", "-H", studioHost, "-p", String(port)],
         env: { ...process.env, NODE_ENV: "production", DATABASE_URL: databaseUrl(), SITE_ORIGIN: settings.siteOrigin, NEXT_TELEMETRY_DISABLED: "1" },
-        probe: `http://127.0.0.1:${port}/favicon.ico`,
+        probe: `http://${studioHost}:${port}/_next/static/probe`,
       };
     },
     started: () => moved(port),

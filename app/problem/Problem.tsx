@@ -20,7 +20,7 @@ export async function Problem({ locale, status, only }: { locale: Locale; status
   const Title = only ? "h1" : "h2";
   return (
     <>
-      <main lang={locale} className="mx-auto max-w-[44rem] px-4 pb-6 pt-4">
+      <main lang={locale} className="mx-auto max-w-[44rem] px-4 pb-28 pt-4">
         <p className="mb-4">
           <a href={pathTo("/", locale)} className="inline-flex min-h-12 items-center gap-2 font-bold text-ink no-underline">
             <Logo />
@@ -41,13 +41,12 @@ export async function Problem({ locale, status, only }: { locale: Locale; status
           ))}
         </ul>
       </main>
-      {only && <div className="pb-32" />}
-      {only && (
+            {only && (
         <p className="exit">
           <a href={city.exitUrl} rel="noopener noreferrer">
             {page("exit")}
+            <small>{page("exitLimit")}</small>
           </a>
-          {page("exitLimit")}
         </p>
       )}
     </>

@@ -1,7 +1,9 @@
+import { Fragment } from "react";
 import { useLocale, useTranslations } from "next-intl";
 import { RightNowChapter, type RightNowProps } from "./RightNowChapter";
 import { Hotlines } from "@/components/listing/Hotlines";
 import type { ListingProps } from "@/components/listing/ListingCard";
+import { Pictogram } from "@/components/ui/Pictogram";
 import { pathTo } from "@/i18n/navigation";
 import type { Clock } from "@/lib/hours";
 
@@ -9,26 +11,39 @@ import type { Clock } from "@/lib/hours";
 export function RightNow({ chapters, hotlines, clock }: { chapters: RightNowProps[]; hotlines: ListingProps[]; clock: Clock }) {
   const t = useTranslations("RightNow");
   const locale = useLocale();
+  // The places come first in the guide and fit one row of a small phone; what may follow comes after the first.
+  const [places, then] = [chapters.slice(0, 4), chapters.slice(4)];
   return (
     <>
-      <nav aria-label={t("where")} className="no-print -mx-1 mb-3">
-        <ul role="list" className="flex flex-wrap gap-1">
-          {chapters.map(({ slug, title }) => (
-            <li key={slug}>
-              <a href={`#${slug}`} className="chip px-3">
+      <nav aria-label={t("where")} className="no-print mb-3">
+        <ul role="list" className="grid grid-cols-4 gap-1.5">
+          {places.map(({ slug, title, pictogram }) => (
+            <li key={slug} className="flex">
+              <a href={`#${slug}`} className="card flex min-h-12 flex-1 flex-col items-center px-0.5 py-1 text-center text-[0.9rem] leading-tight no-underline">
+                <Pictogram name={pictogram} className="size-7" />
                 {title}
               </a>
             </li>
           ))}
-          <li>
-            <a href="#call" className="chip px-3">
-              {t("call")}
-            </a>
-          </li>
         </ul>
       </nav>
       {chapters.map((chapter, index) => (
-        <RightNowChapter key={chapter.slug} chapter={chapter} top={index === 0} />
+        <Fragment key={chapter.slug}>
+          <RightNowChapter chapter={chapter} top={index === 0} />
+          {index === 0 && (
+            <nav aria-label={t("then")} className="no-print mt-5">
+              <ul role="list" className="flex flex-wrap gap-2">
+                {[...then, { slug: "call", title: t("call") }].map(({ slug, title }) => (
+                  <li key={slug}>
+                    <a href={`#${slug}`} className="chip">
+                      {title}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+          )}
+        </Fragment>
       ))}
       <section id="call" className="mt-8 border-t-4 border-sea pt-5">
         <h2>{t("call")}</h2>

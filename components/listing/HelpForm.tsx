@@ -16,7 +16,7 @@ export function HelpForm({ action, filters, needs, languages, faults, asked }: P
         {t("searchLabel")}
       </label>
       <div className="mt-1 flex gap-2">
-        <input id="q" name="q" type="search" className="field min-w-0" defaultValue={asked.q} maxLength={longestSearch} placeholder={t("searchHint")} autoComplete="off" enterKeyHint="search" {...fault("q")} />
+        <input id="q" name="q" type="search" className="field min-w-0" defaultValue={asked.q} maxLength={longestSearch} autoComplete="off" enterKeyHint="search" {...fault("q")} />
         <button className="button">{t("search")}</button>
       </div>
       <details className="fold mt-2" open={narrowed}>

@@ -64,15 +64,15 @@ export function Listing({ listing, clock }: { listing: Props; clock: Clock }) {
         {listing.phones.length === 0 && <p>{t("noPhone")}</p>}
       </div>
       {text.intake && <Fact title={t("intake")}>{text.intake}</Fact>}
-      <Fact title={t("address")}>{listing.addresses.length > 0 ? listing.addresses.map((address) => <AddressBlock key={address.address1} address={address} />) : t("noAddress")}</Fact>
+      <Fact title={t("address")}>{listing.addresses.length > 0 ? listing.addresses.map((address) => <AddressBlock key={address.address1} address={address} />) : t("noneKnown")}</Fact>
       <Fact title={t("hours")}>
-        <Hours schedules={listing.schedules} />
+        {listing.schedules.length > 0 ? <Hours schedules={listing.schedules} /> : t("notKnownCall")}
         {text.hoursNote && <p>{text.hoursNote}</p>}
       </Fact>
       <Fact title={t("languages")}>
         {listing.languages.length > 0 && <p>{new Intl.ListFormat(locale).format(listing.languages.map((code) => languageName(code, locale)))}</p>}
         {text.languagesNote && <p>{text.languagesNote}</p>}
-        {listing.languages.length === 0 && !text.languagesNote && t("languagesUnknown")}
+        {listing.languages.length === 0 && !text.languagesNote && t("notKnownCall")}
       </Fact>
       <Fact title={t("services")}>
         <div className="text">

@@ -10,7 +10,7 @@ export function Breadcrumbs({ crumbs }: { crumbs: Crumb[] }) {
     <nav aria-label={t("breadcrumbs")} className="no-print mb-2 text-base">
       <ol className="flex flex-wrap gap-x-2">
         {crumbs.map(({ name, path }, index) => (
-          <li key={path} className="flex gap-x-2">
+          <li key={path} className="flex items-center gap-x-2">
             {index > 0 && <span aria-hidden="true">›</span>}
             <a href={path} aria-current={index === crumbs.length - 1 ? "page" : undefined} className="py-1">
               {name}

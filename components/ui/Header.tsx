@@ -10,7 +10,7 @@ export function Header({ city, paths }: { city: { siteName: string; city: string
   return (
     <header className="border-b border-edge bg-card">
       <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-2 px-4 py-2">
-        <a href={pathTo("/", locale)} className="flex min-h-12 min-w-0 flex-1 items-center gap-2 text-base font-bold leading-tight text-ink no-underline">
+        <a href={pathTo("/", locale)} className="flex min-h-12 min-w-0 flex-1 items-center gap-2 text-[0.95rem] font-bold leading-[1.15] text-ink no-underline">
           <Logo />
           <span className="min-w-0">
             {city.siteName}

@@ -37,8 +37,8 @@ export function Page({ city, paths, crumbs = [], wide = false, children }: PageP
       <p className="exit">
         <a href={city.exitUrl} rel="noopener noreferrer">
           {t("exit")}
+          <small>{t("exitLimit")}</small>
         </a>
-        {t("exitLimit")}
       </p>
     </>
   );

@@ -46,7 +46,8 @@ export default async function ChapterPage({ params }: Props) {
           <p className="mt-1 text-soft">{chapter.summary}</p>
         </div>
         <nav aria-label={t("contents")} className="no-print mt-4 lg:sticky lg:top-4 lg:row-span-2 lg:mt-0 lg:self-start">
-          <p className="font-bold">{t("contents")}</p>
+          <details className="fold fold-small">
+            <summary>{t("contents")}</summary>
           <ul role="list">
             {chapter.sections.map(({ key, title }) => (
               <li key={key}>
@@ -56,6 +57,7 @@ export default async function ChapterPage({ params }: Props) {
               </li>
             ))}
           </ul>
+          </details>
         </nav>
         <div className="lg:order-3 lg:col-start-2">
           {chapter.sections.map((section) => (

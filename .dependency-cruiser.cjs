@@ -1,0 +1,39 @@
+/**
+ * Who may import whom (docs/decisions/0001-house.md):
+ * app → components, data, i18n, lib · components → i18n, lib · data → lib · server → data, lib · lib, i18n → lib
+ */
+const ours = "^(app|components|data|lib|i18n|server|prisma|edition|print|browser|bench|e2e)/";
+const only = (room, allowed) => ({
+  name: `${room}-imports`,
+  comment: `${room}/ may import only from ${[room, ...allowed].join(", ")}`,
+  severity: "error",
+  from: { path: `^${room}/` },
+  to: { path: ours, pathNot: `^(${[room, ...allowed].join("|")})/` },
+});
+
+module.exports = {
+  forbidden: [
+    only("app", ["components", "data", "i18n", "lib"]),
+    only("components", ["i18n", "lib"]),
+    only("data", ["lib"]),
+    only("i18n", ["lib"]),
+    only("lib", []),
+    only("server", ["data", "lib", "edition", "print"]),
+    {
+      name: "one-door-to-the-database",
+      comment: "Prisma is reached through data/ only",
+      severity: "error",
+      from: { pathNot: "^(data|prisma|server|bench|e2e)/" },
+      to: { path: ["^data/generated/", "^data/db\\.ts$", "node_modules/@prisma/client", "node_modules/pg/"] },
+    },
+    { name: "no-circular", comment: "Two files that need each other are one file", severity: "error", from: {}, to: { circular: true, pathNot: "^data/generated/" } },
+    { name: "not-to-unresolvable", comment: "It does not exist (mdast is types alone)", severity: "error", from: {}, to: { couldNotResolve: true, pathNot: "^mdast$" } },
+  ],
+  options: {
+    doNotFollow: { path: ["node_modules", "^data/generated"] },
+    exclude: { path: ["^data/generated/internal"] },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default", "types"], extensions: [".ts", ".tsx", ".mjs", ".js"] },
+  },
+};
