@@ -23,8 +23,8 @@ function studioPart(settings: Settings, databaseUrl: () => string, moved: (port:
       const orphan = pathToFileURL(join(settings.distDir, "processes", "orphan.js")).href;
       const next = resolve("node_modules/next/dist/bin/next");
       return {
-        // A guide of a few thousand pages needs no more; without a limit the heap grows to gigabytes before it is swept.
-        args: ["--max-old-space-size=256", "--max-semi-space-size=4", "--import", orphan, next, "start", "-H", studioHost, "-p", String(port)],
+        // Enough for our pages; without a limit the heap grows to gigabytes before it is swept.
+        args: ["--max-old-space-size=192", "--max-semi-space-size=4", "--import", orphan, next, "start", "-H", studioHost, "-p", String(port)],
         env: { ...process.env, NODE_ENV: "production", DATABASE_URL: databaseUrl(), SITE_ORIGIN: settings.siteOrigin, NEXT_TELEMETRY_DISABLED: "1" },
         probe: `http://${studioHost}:${port}/_next/static/probe`,
       };

@@ -36,7 +36,7 @@ export async function HelpList({ locale, city, query, asked }: { locale: Locale;
   return (
     <Page city={city} paths={paths} crumbs={[{ name: t("menu"), path: pathTo("/find-help", locale) }]} wide>
       <div className="lg:grid lg:grid-cols-[19rem_minmax(0,44rem)] lg:gap-10">
-        <div className="lg:sticky lg:top-4 lg:self-start">
+        <div>
           <h1>{t("title")}</h1>
           <HelpForm action={pathTo("/find-help", locale)} filters={filters} needs={needs} languages={languages} faults={faults} asked={asked} />
           <nav aria-label={t("needs")} className="no-print mt-2">
