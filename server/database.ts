@@ -8,6 +8,7 @@ import { killServer, lastWords, runningServer, spawnServer, stopServer } from ".
 import { joinUsers, leaveUsers } from "./databaseUsers.ts";
 import { codeOf, Failure } from "./failure.ts";
 import { freePort } from "./freePort.ts";
+import { takeLock } from "./lock.mjs";
 import type { Settings } from "./settings.ts";
 
 export type Database = {
@@ -26,20 +27,38 @@ export async function openDatabase(settings: Settings, owner = process.pid): Pro
     return { url: named, place: undefined, close: async () => {} };
   }
   const place = await findPlace(settings.dataDir);
-  await joinUsers(place.notes, owner);
-  const close = async () => {
-    if (await leaveUsers(place.notes, owner)) await stopServer(place);
-  };
+  const close = () =>
+    oneAtATime(place, async () => {
+      if (await leaveUsers(place.notes, owner)) await stopServer(place);
+    });
   try {
-    return { url: await startEmbedded(place), place, close };
+    const url = await oneAtATime(place, async () => {
+      await joinUsers(place.notes, owner);
+      return startEmbedded(place);
+    });
+    return { url, place, close };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
+/** Brings the embedded server back after it ended; answers its address. */
+export function restartDatabase(place: Place): Promise<string> {
+  return oneAtATime(place, () => startEmbedded(place));
+}
+
+// Two commands may want the database in the same moment, or one while the other gives it back.
+async function oneAtATime<Result>(place: Place, work: () => Promise<Result>): Promise<Result> {
+  for (const until = Date.now() + 90_000; ; await sleep(50)) {
+    const taken = takeLock(place.notes, "postgres-lock.json");
+    if ("release" in taken) return work().finally(taken.release);
+    if (Date.now() > until) throw new Failure(`Process ${taken.heldBy} has been starting or stopping the database for more than a minute: end it, and start again.`);
+  }
+}
+
 /** Starts the embedded server, or takes over the one that a crash left behind; answers its address. */
-export async function startEmbedded(place: Place): Promise<string> {
+async function startEmbedded(place: Place): Promise<string> {
   await makeCluster(place);
   const password = await passwordOf(place);
   const urlAt = (port: number, name: string) => `postgresql://${role}:${password}@127.0.0.1:${port}/${name}`;

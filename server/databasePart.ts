@@ -1,4 +1,4 @@
-import { startEmbedded } from "./database.ts";
+import { restartDatabase } from "./database.ts";
 import { answers } from "./databaseCheck.ts";
 import type { Place } from "./databasePlace.ts";
 import { killServer, runningServer, stopServer } from "./databaseServer.ts";
@@ -11,7 +11,7 @@ export async function databasePart(place: Place, url: string, moved: (url: strin
   return {
     name: "database",
     async start() {
-      const now = await startEmbedded(place);
+      const now = await restartDatabase(place);
       pid = (await runningServer(place))?.pid ?? 0;
       if (now !== url) await moved(now);
       url = now;

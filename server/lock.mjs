@@ -1,5 +1,5 @@
-// One `npm start` a data folder. Plain JavaScript, because the lock is taken before
-// `npm ci`, when nothing can translate TypeScript yet.
+// Locks of the data folder: one `npm start`, one start of the database at a time. Plain JavaScript, because
+// the first is taken before `npm ci`, when nothing can translate TypeScript yet.
 import { execFileSync } from "node:child_process";
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -44,12 +44,13 @@ export function holderOf(file) {
 }
 
 /**
- * Takes the lock of a data folder for this process.
+ * Takes a lock in a data folder for this process.
  * @param {string} folder
+ * @param {string} [name] which one
  * @returns {{ heldBy: number } | { release: () => void }}
  */
-export function takeLock(folder) {
-  const file = join(folder, "lock.json");
+export function takeLock(folder, name = "lock.json") {
+  const file = join(folder, name);
   mkdirSync(folder, { recursive: true });
   const mine = `${file}.${process.pid}`;
   writeFileSync(mine, JSON.stringify({ pid: process.pid, started: startedAt(process.pid) }));

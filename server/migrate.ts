@@ -2,7 +2,7 @@ import type { MigrationList, SchemaEngine } from "@prisma/schema-engine-wasm/sch
 import pg from "pg";
 import { Failure } from "./failure.ts";
 import { everything, migrationsFolder, readMigrations, schemaFile } from "./migrations.ts";
-import { withSchemaEngine } from "./schemaEngine.ts";
+import { ScriptError, withSchemaEngine } from "./schemaEngine.ts";
 
 // Any number, the same in every process that migrates a guide.
 const lockNumber = 2_026_112_100;
@@ -13,10 +13,10 @@ export async function migrate(url: string, folder = migrationsFolder): Promise<s
   return underLock(url, () =>
     withSchemaEngine(url, schemaFile, async (engine) => {
       await diagnose(engine, migrationsList);
-      const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: everything }).catch((error: unknown) => {
-        throw new Failure(applyProblem(error));
-      });
+      const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: everything });
       return appliedMigrationNames;
+    }).catch((error: unknown) => {
+      throw applyProblem(error);
     }),
   );
 }
@@ -67,12 +67,13 @@ async function diagnose(engine: SchemaEngine, migrationsList: MigrationList): Pr
     );
 }
 
-function applyProblem(error: unknown): string {
-  const text = error instanceof Error ? error.message : String(error);
-  const name = /Migration name: (\S+)/.exec(text)?.[1];
-  if (/disk full|No space left/i.test(text)) return "The disk is full: the database could not be migrated. Make room and start again. Nothing was lost.";
-  const why = /Database error:\s*([^\n]+)/.exec(text)?.[1] ?? oneLine(error);
-  return name ? `The migration ${name} failed and was undone: ${why}` : `The database could not be migrated: ${why}`;
+function applyProblem(error: unknown): Failure {
+  if (error instanceof Failure) return error;
+  if (/disk full|No space left/i.test(oneLine(error)))
+    return new Failure("The disk is full: the database could not be migrated. Make room and start again. Nothing was lost.");
+  if (!(error instanceof ScriptError)) return new Failure(`The database could not be migrated: ${oneLine(error)}`);
+  const name = /migration_name="([^"]+)"/.exec(String(error.cause))?.[1] ?? "";
+  return new Failure(`The migration ${name} failed, and nothing of it was kept: ${oneLine(error)}.`);
 }
 
 function oneLine(error: unknown): string {

@@ -6,6 +6,8 @@ type Adapter = Awaited<ReturnType<PrismaPg["connect"]>>;
 
 /** Prisma's PostgreSQL adapter, mended in the three places where migrations fail with it. */
 export class MigrationAdapter extends PrismaPg {
+  /** What PostgreSQL said about the script that failed; the engine loses it. */
+  complaint: string | undefined;
   private readonly open: pg.Pool[] = [];
   private readonly shadows: string[] = [];
 
@@ -47,18 +49,14 @@ export class MigrationAdapter extends PrismaPg {
     // 2. It cuts a script at every ";" and sends the pieces one by one: that breaks functions,
     // and leaves half a migration behind when one piece fails. Sent whole, a script is one transaction.
     adapter.executeScript = async (script) => {
-      await pool.query(script).catch((error: unknown) => Reflect.apply(raise, adapter, [error]));
+      await pool.query(script).catch((error: unknown) => {
+        this.complaint = error instanceof Error ? error.message : String(error);
+        throw error;
+      });
     };
     nameChars(adapter);
     return adapter;
   }
-}
-
-/** The adapter's own translation of an error; `onError` is not public. */
-function raise(this: Adapter, error: unknown): void {
-  const onError: unknown = Reflect.get(this, "onError");
-  if (typeof onError === "function") Reflect.apply(onError, this, [error]);
-  throw error;
 }
 
 // 3. It does not know PostgreSQL's one-byte "char" (18), which the catalogue is full of. It is

@@ -4,6 +4,9 @@ import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-util
 import * as bindings from "@prisma/schema-engine-wasm/schema_engine_bg";
 import { MigrationAdapter } from "./migrationAdapter.ts";
 
+/** PostgreSQL refused the script of a migration. */
+export class ScriptError extends Error {}
+
 let loaded: Promise<void> | undefined;
 
 // Once a process: the bindings know one instance only, and two would write over each other.
@@ -32,7 +35,9 @@ export async function withSchemaEngine<Result>(
       () => {},
       bindMigrationAwareSqlAdapterFactory(adapter),
     );
-    return await work(engine);
+    return await work(engine).catch((error: unknown) => {
+      throw adapter.complaint === undefined ? error : new ScriptError(adapter.complaint, { cause: error });
+    });
   } finally {
     // The engine's connection holds its own advisory lock until it closes.
     await adapter.close();

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import { InlineMarkdown } from "@/components/ui/Markdown";
 
-/** What to do and what not to do, each only where there is something. */
-export function DoAndDont({ dos, donts, level = 3 }: { dos: string[]; donts: string[]; level?: 3 | 4 }) {
+/** What to do and what not to do, each only where there is something. Brief: the marks alone stand for the headings. */
+export function DoAndDont({ dos, donts, brief = false }: { dos: string[]; donts: string[]; brief?: boolean }) {
   const t = useTranslations("Section");
-  const Heading = level === 3 ? "h3" : "h4";
+  const Heading = brief ? "h4" : "h3";
   return (
     <>
       {[
@@ -13,8 +13,8 @@ export function DoAndDont({ dos, donts, level = 3 }: { dos: string[]; donts: str
       ].map(
         ({ items, title, kind }) =>
           items.length > 0 && (
-            <div key={kind} className="mt-4">
-              <Heading className="mb-2 font-bold">{title}</Heading>
+            <div key={kind} className={brief ? "mt-2" : "mt-4"}>
+              <Heading className={brief ? "sr-only" : "mb-2"}>{title}</Heading>
               {/* role: Safari forgets that an unstyled list is one */}
               <ul role="list" className={kind}>
                 {items.map((item) => (

@@ -44,16 +44,27 @@ export function RightNowChapter({ chapter, top = false }: { chapter: RightNowPro
                 <Say phrase={phrase} id={`${chapter.slug}-${section.key}-${at + 1}`} />
               </div>
             ))}
-            <DoAndDont dos={section.do} donts={section.dont} level={4} />
+            <DoAndDont dos={section.do} donts={section.dont} brief />
             {section.why && (
               <p className="mt-3 text-base text-soft">
                 <b>{t("why")}:</b> {section.why}
               </p>
             )}
-            <HowWeKnow of={section.title} sources={section.sources} status={section.status} lastReviewedOn={section.lastReviewedOn} />
           </li>
         ))}
       </ol>
+      <HowWeKnow of={chapter.title} sources={allSources(chapter.sections)} status={commonStatus(chapter.sections)} lastReviewedOn={chapter.lastReviewedOn} />
     </section>
   );
+}
+
+/** Each source of the steps once: with an agent before them nobody reads a list after every step. */
+function allSources(sections: SectionProps[]) {
+  return [...new Map(sections.flatMap(({ sources }) => sources.map((source) => [source.key, source]))).values()];
+}
+
+/** A place counts as read over when all of its steps are; the oldest reading counts. */
+function commonStatus(sections: SectionProps[]): SectionProps["status"] {
+  const oldest = (kind: "counsel" | "reader") => sections.map(({ status }) => status[kind]).reduce((a, b) => (a && b ? (a < b ? a : b) : null), "9999");
+  return { counsel: oldest("counsel"), reader: oldest("reader"), stale: sections.some(({ status }) => status.stale) };
 }

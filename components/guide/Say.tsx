@@ -5,6 +5,7 @@ import type { Phrase } from "@/lib/texts";
 export function Say({ phrase, id }: { phrase: Phrase; id: string }) {
   const t = useTranslations("Section");
   return (
+    <div id={`${id}-place`}>
     <figure className="say" id={id}>
       <blockquote lang="en">{phrase.english}</blockquote>
       <figcaption className="meaning mt-1 text-base text-soft">
@@ -17,13 +18,14 @@ export function Say({ phrase, id }: { phrase: Phrase; id: string }) {
         )}
       </figcaption>
       <p className="flex gap-4">
-        <a href={`#${id}`} className="show inline-flex min-h-11 items-center font-semibold" aria-label={t("showPhrase", { phrase: phrase.english })}>
+        <a href={`#${id}`} className="show" aria-label={t("showPhrase", { phrase: phrase.english })}>
           {t("show")}
         </a>
-        <a href={`#${id}-back`} id={`${id}-back`} className="back pill">
+        <a href={`#${id}-place`} className="back pill">
           {t("back")}
         </a>
       </p>
     </figure>
+    </div>
   );
 }

@@ -47,8 +47,14 @@ export function Listing({ listing, clock }: { listing: Props; clock: Clock }) {
       )}
       <OpenNow schedules={listing.schedules} clock={clock} />
       <Confirmation verification={listing.verification} today={clock.today} />
+      <div className="mt-3 space-y-3">
+        {listing.phones.map((phone) => (
+          <CallLink key={phone.number} phone={phone} name={listing.name} />
+        ))}
+        {listing.phones.length === 0 && <p>{t("noPhone")}</p>}
+      </div>
       {listing.conflicts.length > 0 && (
-        <div className="note mt-2">
+        <div className="note mt-3">
           <h2 className="text-[1rem]">{t("conflicts")}</h2>
           <ul className="list-disc ps-5">
             {listing.conflicts.map(({ text }) => (
@@ -57,12 +63,6 @@ export function Listing({ listing, clock }: { listing: Props; clock: Clock }) {
           </ul>
         </div>
       )}
-      <div className="mt-3 space-y-3">
-        {listing.phones.map((phone) => (
-          <CallLink key={phone.number} phone={phone} name={listing.name} />
-        ))}
-        {listing.phones.length === 0 && <p>{t("noPhone")}</p>}
-      </div>
       {text.intake && <Fact title={t("intake")}>{text.intake}</Fact>}
       <Fact title={t("address")}>{listing.addresses.length > 0 ? listing.addresses.map((address) => <AddressBlock key={address.address1} address={address} />) : t("noneKnown")}</Fact>
       <Fact title={t("hours")}>
@@ -70,7 +70,7 @@ export function Listing({ listing, clock }: { listing: Props; clock: Clock }) {
         {text.hoursNote && <p>{text.hoursNote}</p>}
       </Fact>
       <Fact title={t("languages")}>
-        {listing.languages.length > 0 && <p>{new Intl.ListFormat(locale).format(listing.languages.map((code) => languageName(code, locale)))}</p>}
+        {listing.languages.length > 0 && !text.languagesNote && <p>{new Intl.ListFormat(locale).format(listing.languages.map((code) => languageName(code, locale)))}</p>}
         {text.languagesNote && <p>{text.languagesNote}</p>}
         {listing.languages.length === 0 && !text.languagesNote && t("notKnownCall")}
       </Fact>

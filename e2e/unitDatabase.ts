@@ -1,0 +1,20 @@
+import { resolve } from "node:path";
+import { removeData } from "./dataFolder.ts";
+import { openDatabase } from "../server/database.ts";
+import { generateClient } from "../server/generate.ts";
+import { migrate } from "../server/migrate.ts";
+import { seed } from "../server/seed.ts";
+import { readSettings } from "../server/settings.ts";
+
+/** A fresh database with the starter content for the unit tests of data/ and prisma/. Never the one of DATABASE_URL. */
+export default async function openUnitDatabase(): Promise<() => Promise<void>> {
+  const dataDir = resolve(".data/unit");
+  delete process.env.DATABASE_URL;
+  removeData(dataDir);
+  await generateClient();
+  const database = await openDatabase(readSettings({ ...process.env, DATA_DIR: dataDir }));
+  await migrate(database.url);
+  await seed(database.url, () => {});
+  process.env.DATABASE_URL = database.url;
+  return () => database.close();
+}

@@ -1,0 +1,36 @@
+import { defineConfig } from "playwright/test";
+import { findChromium } from "./e2e/chromium.mjs";
+
+// One built guide for all, started by e2e/guide.ts on a port of its own; the processes' tests start more of them.
+export default defineConfig({
+  testDir: "e2e",
+  globalSetup: "./e2e/guide.ts",
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  outputDir: "test-results",
+  reporter: process.stdout.isTTY ? "line" : "dot",
+  use: {
+    baseURL: process.env.GUIDE_ORIGIN,
+    trace: "off",
+    launchOptions: {
+      executablePath: process.env.CHROMIUM ?? (await findChromium()) ?? undefined,
+      args: [
+        // Chromium's sandbox refuses root.
+        ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--disable-quic",
+        "--no-first-run",
+      ],
+    },
+  },
+  // Stopping and starting takes longest: it goes first.
+  projects: [
+    { name: "processes", testMatch: "processes.spec.ts" },
+    { name: "guide", testIgnore: "processes.spec.ts" },
+  ],
+});
