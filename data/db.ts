@@ -10,11 +10,12 @@ function connect(): PrismaClient {
   const connectionString = process.env.DATABASE_URL;
   if (!connectionString) throw new Error("DATABASE_URL is not set. `npm start` and `npm run dev` set it.");
   const adapter = new PrismaPg(
-    { connectionString, max: 10, connectionTimeoutMillis: 2000, statement_timeout: 5000, query_timeout: 4500 },
+    { connectionString, max: 5, connectionTimeoutMillis: 2000, statement_timeout: 5000, query_timeout: 4500 },
     // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
     { onPoolError: (error) => console.error(`database: ${error.message}`) },
   );
-  return new PrismaClient({ adapter });
+  // Minimal: a long error message would print what somebody searched for.
+  return new PrismaClient({ adapter, errorFormat: "minimal" });
 }
 
 // Development reloads modules; one pool must survive that.

@@ -1,21 +1,29 @@
-import { expect, test as base, type BrowserContext, type Page } from "playwright/test";
+import { expect, test as base, type Page } from "playwright/test";
 
 /**
- * Every page that a test opens is watched: no request may leave the site, and nothing may be stored on the phone.
- * Links to other hosts may be followed only where a test answers for them itself (page.route).
+ * Every page that a test opens is watched: no request may leave the site, nothing may be stored on the phone, and
+ * the browser may have nothing to complain about. Following a link to another host is no request of ours.
  */
 export const test = base.extend<{ watched: undefined }>({
   watched: [
     async ({ context, baseURL }, use) => {
+      const origin = baseURL ?? "";
       const foreign: string[] = [];
+      const complaints: string[] = [];
       context.on("request", (request) => {
         const url = new URL(request.url());
-        if (/^(https?|wss?):$/.test(url.protocol) && url.origin !== baseURL && !request.isNavigationRequest()) foreign.push(request.url());
+        if (/^(https?|wss?):$/.test(url.protocol) && url.origin !== origin && !request.isNavigationRequest()) foreign.push(request.url());
+      });
+      context.on("weberror", (error) => complaints.push(error.error().message));
+      context.on("console", (message) => {
+        // An address that does not exist is what some tests ask for.
+        if (message.type() === "error" && !/status of (400|404)/.test(message.text())) complaints.push(message.text());
       });
       await use(undefined);
       expect(foreign, "requests to other hosts").toEqual([]);
+      expect(complaints, "errors in the browser").toEqual([]);
       expect(await context.cookies(), "cookies").toEqual([]);
-      for (const page of context.pages()) if (page.url().startsWith(baseURL ?? "")) expect(await stored(page), "storage").toEqual(nothing);
+      for (const page of context.pages()) if (page.url().startsWith(origin)) expect(await stored(page), "storage").toEqual(nothing);
     },
     { auto: true },
   ],
@@ -31,15 +39,7 @@ function stored(page: Page) {
     local: localStorage.length,
     session: sessionStorage.length,
     databases: (await indexedDB.databases()).length,
-    caches: globalThis.caches ? (await caches.keys()).length : 0,
-    workers: navigator.serviceWorker ? (await navigator.serviceWorker.getRegistrations()).length : 0,
+    caches: (await caches.keys()).length,
+    workers: (await navigator.serviceWorker.getRegistrations()).length,
   }));
-}
-
-/** Turns links to other hosts into an empty page, so that tests never leave this machine. */
-export async function stayHere(context: BrowserContext, baseURL: string): Promise<void> {
-  await context.route(
-    (url) => url.origin !== baseURL,
-    (route) => route.fulfill({ status: 200, contentType: "text/html", body: "<title>elsewhere</title>" }),
-  );
 }

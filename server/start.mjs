@@ -1,5 +1,5 @@
-// The one process behind `npm start` and its relatives. npm does not pass SIGTERM on to
-// grandchildren, so everything else is a child of this one and stopped by it.
+// The one process behind `npm start` and its relatives: everything else is a child of this
+// one and stopped by it.
 // Plain JavaScript: it runs before node_modules exist, and must still *parse* on an old
 // Node to be able to say that it is old.
 import { spawn } from "node:child_process";
@@ -134,7 +134,19 @@ async function other(command, args) {
   await runCommand(command, args);
 }
 
+/** `npm start` runs us through a shell, and neither passes SIGTERM on: when the one above is gone, so are we. */
+function followNpm() {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    process.kill(process.pid, "SIGTERM");
+  }, 300);
+  timer.unref();
+}
+
 checkNode();
+if (process.env.npm_lifecycle_event) followNpm();
 process.chdir(dirname(here));
 if (existsSync(".env")) process.loadEnvFile(".env");
 try {

@@ -1,0 +1,118 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "playwright/test";
+import { everyPage, fixed, place, samplePaths, samples } from "./addresses.ts";
+import { expect, test } from "./test.ts";
+import { locales, say } from "./words.ts";
+
+const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+async function expectNoViolations(page: Page, where: string): Promise<void> {
+  // One frame only: no need for the blank page that the newer mode opens for each run.
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).setLegacyMode(true).analyze();
+  const found = violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${String(target)}: ${failureSummary}`));
+  expect(found, where).toEqual([]);
+}
+
+const openAll = (page: Page) => page.evaluate(() => document.querySelectorAll("details").forEach((fold) => (fold.open = true)));
+const sideways = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+test.describe("axe", () => {
+  test.use({ viewport: { width: 320, height: 640 } });
+
+  for (const path of samplePaths)
+    test(`${path}: light, dark, and at 400 % zoom`, async ({ page }) => {
+      await page.goto(path);
+      await openAll(page);
+      await expectNoViolations(page, "light");
+      await page.emulateMedia({ colorScheme: "dark" });
+      await expectNoViolations(page, "dark");
+      expect(await sideways(page)).toBe(0);
+      // 1280 × 1024 at 400 %
+      await page.setViewportSize({ width: 320, height: 256 });
+      await page.emulateMedia({ colorScheme: "light" });
+      await expectNoViolations(page, "zoomed");
+      expect(await sideways(page)).toBe(0);
+    });
+
+  for (const { place, locale, path } of everyPage.filter(({ path }) => !samplePaths.includes(path)))
+    test(`${place.key} (${locale})`, async ({ page }) => {
+      await page.goto(path);
+      await openAll(page);
+      await expectNoViolations(page, path);
+      expect(await sideways(page)).toBe(0);
+    });
+
+  for (const locale of locales)
+    test(`a phrase that is shown to an agent (${locale})`, async ({ page }) => {
+      await page.goto(fixed.rightNow[locale]);
+      await page.locator("a.show").first().click();
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme });
+        await expectNoViolations(page, colorScheme);
+      }
+    });
+});
+
+test.describe("on a small phone", () => {
+  test.use({ viewport: { width: 360, height: 640 } });
+
+  for (const { key, path } of samples)
+    for (const locale of locales) {
+      test(`what is tapped is 44 px high and wide, outside of running text: ${key} (${locale})`, async ({ page }) => {
+        await page.goto(path[locale]);
+        await openAll(page);
+        expect(await page.evaluate(smallTargets)).toEqual([]);
+      });
+
+      test(`nothing that has the focus hides behind the exit: ${key} (${locale})`, async ({ page }) => {
+        await page.goto(path[locale]);
+        await openAll(page);
+        const exit = page.getByRole("link", { name: say(locale)("Page.exit") });
+        for (let tabs = 0; tabs < 60; tabs++) {
+          await page.keyboard.press("Tab");
+          if (await exit.evaluate((link) => link === document.activeElement)) return;
+          expect(await page.evaluate(hiddenFocus)).toBeNull();
+        }
+      });
+    }
+});
+
+/** Links and controls smaller than 44 × 44 px that are no words of a sentence. Runs in the browser. */
+function smallTargets(): string[] {
+  const inText = (element: Element) => {
+    if (getComputedStyle(element).display !== "inline") return false;
+    let block = element.parentElement;
+    while (block && getComputedStyle(block).display === "inline") block = block.parentElement;
+    return (block?.textContent ?? "").trim() !== (element.textContent ?? "").trim();
+  };
+  return [...document.querySelectorAll("a[href], button, input, select, summary")].flatMap((element) => {
+    const target = element.closest("label") ?? element;
+    const { width, height } = target.getBoundingClientRect();
+    if (!element.checkVisibility() || element.classList.contains("skip") || inText(element)) return [];
+    return width >= 44 && height >= 44 ? [] : [`${Math.round(width)}×${Math.round(height)} ${element.outerHTML.slice(0, 160)}`];
+  });
+}
+
+/** The element with the focus, where something else lies over it or it is out of sight. Runs in the browser. */
+function hiddenFocus(): string | null {
+  const element = document.activeElement;
+  if (!element || element === document.body) return null;
+  const box = element.getBoundingClientRect();
+  const bar = document.querySelector(".exit")!.getBoundingClientRect();
+  const seen = box.top >= 0 && box.bottom <= bar.top;
+  return seen ? null : `${element.outerHTML.slice(0, 160)} ${Math.round(box.top)}–${Math.round(box.bottom)}, the exit at ${Math.round(bar.top)}`;
+}
+
+test("on a short screen the exit covers nothing", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 256 });
+  await page.goto(place("rightNow").path.en);
+  await expect(page.locator(".exit")).toHaveCSS("position", "static");
+});
+
+test("print leaves out what paper cannot do", async ({ page }) => {
+  await page.goto(place("chapter at-my-door").path.en);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("link", { name: say("en")("Page.exit") })).toBeHidden();
+  await expect(page.getByRole("link", { name: say("en")("Section.show") }).first()).toBeHidden();
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+});

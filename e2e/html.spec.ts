@@ -1,0 +1,13 @@
+import { FileSystemConfigLoader, HtmlValidate } from "html-validate";
+import { expect, test } from "playwright/test";
+import { everyPage, samplePaths } from "./addresses.ts";
+
+const validator = new HtmlValidate(new FileSystemConfigLoader());
+
+for (const path of new Set([...samplePaths, ...everyPage.map(({ path }) => path)]))
+  test(`valid HTML: ${path}`, async ({ request }) => {
+    const html = await (await request.get(path)).text();
+    const report = await validator.validateString(html, "page.html");
+    const faults = report.results.flatMap(({ messages }) => messages.map(({ ruleId, message, selector, offset }) => `${ruleId}: ${message} at ${selector}: ${html.slice(offset, offset + 120)}`));
+    expect(faults).toEqual([]);
+  });
