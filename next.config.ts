@@ -5,6 +5,8 @@ const config: NextConfig = {
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
   reactStrictMode: true,
   poweredByHeader: false,
+  // The optimizer is not used, and has had holes.
+  images: { unoptimized: true },
   // The phone gets the page with its styles in one answer.
   experimental: { inlineCss: true },
   // Title, canonical and hreflang belong into <head> for everyone, not only for known robots.

@@ -1,13 +1,11 @@
-import { pathTo } from "@/i18n/navigation";
-import { eachLocale, type Locale } from "@/lib/locales";
+import { locales, type Locale } from "@/lib/locales";
 
-/**
- * The address of a record in every language. Where it is not translated yet, the language switch leads to the
- * list that it belongs to, not to an error.
- */
-export function pathsBySlug(slugs: Partial<Record<Locale, string>>, path: (locale: Locale, slug: string) => string, list: "/know-your-rights" | "/directives"): Record<Locale, string> {
-  return eachLocale((locale) => {
-    const slug = slugs[locale];
-    return slug ? path(locale, slug) : pathTo(list, locale);
-  });
+/** The address of a record in every language that it is written in. */
+export function pathsBySlug(slugs: Partial<Record<Locale, string>>, path: (locale: Locale, slug: string) => string): Partial<Record<Locale, string>> {
+  return Object.fromEntries(
+    locales.flatMap((locale) => {
+      const slug = slugs[locale];
+      return slug ? [[locale, path(locale, slug)]] : [];
+    }),
+  );
 }

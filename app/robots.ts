@@ -1,5 +1,5 @@
 import type { MetadataRoute } from "next";
-import { siteOrigin } from "./pageMetadata";
+import { siteOrigin } from "./siteOrigin";
 
 export const dynamic = "force-dynamic";
 

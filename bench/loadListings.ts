@@ -35,7 +35,7 @@ function rowsOf(listings: SyntheticListing[], terms: Map<string, string>): Recor
     Location: each(({ id: organizationId, locations }) => locations.map(({ id }) => ({ id, organizationId }))),
     Address: each(({ locations }) => locations.map(({ id: locationId, addressId: id, ...rest }) => ({ id, locationId, stateProvince: "CA", ...rest }))),
     Language: each(({ id: organizationId, languages }) => languages.map((code) => ({ id: `${organizationId}-${code}`, organizationId, code }))),
-    Recognition: each(({ id: organizationId, recognition: status }) => (status ? [{ organizationId, recognizedOn: "2024-01-01", expiresOn: "2030-01-01", renewalPending: false, status }] : [])),
+    Recognition: each(({ id: organizationId, recognition }) => (recognition ? [{ organizationId, ...recognition }] : [])),
     Service: each(({ id: organizationId, services }) => services.map(({ id }, position) => ({ id, organizationId, position }))),
     CostOption: each(({ services }) => services.flatMap(({ id: serviceId, cost: option }) => (option ? [{ id: `${serviceId}-cost`, serviceId, option }] : []))),
     Attribute: each(({ services }) => services.flatMap(({ id: serviceId, needs }) => needs.map((code) => ({ serviceId, taxonomyTermId: terms.get(code) })))),

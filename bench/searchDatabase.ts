@@ -15,6 +15,7 @@ export async function openSearchDatabase(url: string, say: (line: string) => voi
   // Not at the top: data/db.ts reads DATABASE_URL when it is loaded.
   const [{ refreshSearchDocuments }, { db }] = await Promise.all([import("../data/searchDocuments.ts"), import("../data/db.ts")]);
   const client = new pg.Client({ connectionString: url });
+  client.on("error", () => {}); // when it is stopped the next query says so
   await client.connect();
   const count = async () => (await client.query<{ count: number }>('SELECT count(*)::int AS count FROM "SearchDocument"')).rows[0]!.count;
   const postalCodes = (await client.query<{ code: string }>('SELECT code FROM "PostalCode" ORDER BY md5(code)')).rows.map(({ code }) => code);

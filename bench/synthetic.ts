@@ -44,7 +44,7 @@ export function* syntheticListings(content: Content, postalCodes: string[], seed
       name: name(),
       locations: like.locations.map(location),
       languages: random.pick(facts).languages,
-      recognition: random.pick(facts).recognition?.status ?? null,
+      recognition: random.pick(facts).recognition ?? null,
       services: like.services.map(service),
     };
   }

@@ -58,13 +58,11 @@ export async function readListings(ids: string[], locale: Locale) {
       addresses: locations.flatMap(({ address }) => address ?? []),
       languages: languages.map(({ code }) => code),
       services: services.flatMap(({ id }) => serviceTexts.get(id)?.text ?? []),
-      needs: services.flatMap(({ attributes }) =>
-        attributes.flatMap(({ taxonomyTerm: { id, code } }) => {
-          const name = termTexts.get(id)?.text.name;
-          return name ? [{ code, name }] : [];
-        }),
-      ),
-      free: services.some(({ costOptions }) => costOptions.some(({ option }) => option === "free")),
+      needs: [...new Map(services.flatMap(({ attributes }) => attributes.map(({ taxonomyTerm }) => [taxonomyTerm.id, taxonomyTerm.code]))).entries()].flatMap(([id, code]) => {
+        const name = termTexts.get(id)?.text.name;
+        return name ? [{ code, name }] : [];
+      }),
+      cost: cheapest(services.flatMap(({ costOptions }) => costOptions.map(({ option }) => option))),
       recognition: recognition && { ...recognition, recognizedOn: isoDay(recognition.recognizedOn), expiresOn: isoDay(recognition.expiresOn) },
       conflicts: conflicts.flatMap(({ id, field }) => {
         const text = conflictTexts.get(id)?.text.text;
@@ -75,6 +73,11 @@ export async function readListings(ids: string[], locale: Locale) {
   });
   return ids.flatMap((id) => listings.find((listing) => listing.id === id) ?? []);
 }
+/** "Free or low cost" is what people ask for; paid services and unknown costs are not told apart on the page. */
+function cheapest(options: string[]): "free" | "low" | null {
+  return options.includes("free") ? "free" : options.includes("low") ? "low" : null;
+}
+
 export type ListingView = Awaited<ReturnType<typeof readListings>>[number];
 
 /** One organization by the end of its address, with the source of every fact; null where there is none. */

@@ -4,9 +4,13 @@ import type { Point } from "@/lib/distance";
 import { wordsOf } from "@/lib/fold";
 
 export const pageSize = 50;
-/** Counting stops here: nobody reads a thousand listings, and counting more makes searching slow. */
+/** Counting and ranking stop here: nobody reads a thousand listings, and more of them make searching slow. */
 export const countLimit = 1000;
 const mostWords = 8;
+/** Longer "words" are no words, and PostgreSQL refuses those past 2,046 bytes. */
+const longestWord = 50;
+/** Of the trigrams of both words, how many are shared: "asilum" and "asylum" 0.4, "persian" and "persona" 0.33. */
+const leastSimilarity = 0.38;
 
 export type SearchResult = {
   /** Organization ids of this page, confirmed matches first, with the distance in miles where it is known. */
@@ -18,6 +22,7 @@ export type SearchResult = {
   match: "all" | "similar" | "some";
   words: string[];
 };
+type Found = Omit<SearchResult, "match" | "words">;
 
 /**
  * Finds organizations. Whatever a listing does not say is unknown, never "no": it comes after the confirmed matches.
@@ -26,40 +31,67 @@ export type SearchResult = {
  * @param page from 1, pageSize each
  */
 export async function searchListings(filters: HelpFilters, near: Point | null, page: number): Promise<SearchResult> {
-  const words = [...new Set(wordsOf(filters.q ?? ""))].slice(0, mostWords);
-  if (words.length === 0) return run(filters, near, page, filters.q ? Prisma.sql`false` : Prisma.sql`true`, null, { match: "all", words });
-  const exact = allOf(words.map((word) => [word]));
-  const found = await run(filters, near, page, matches(exact), exact, { match: "all", words });
-  if (found.confirmed + found.unknown > 0 || page > 1) return found;
-  const spellings = await similarWords(words);
-  const mended = spellings.flat();
-  if (spellings.every((list) => list.length > 0)) {
-    const query = allOf(spellings);
-    const similar = await run(filters, near, page, matches(query), query, { match: "similar", words: mended });
-    if (similar.confirmed + similar.unknown > 0) return similar;
+  const words = [...new Set(wordsOf(filters.q ?? "").map((word) => word.slice(0, longestWord)))].slice(0, mostWords);
+  // A search for "%!" has no words: nothing is found, rather than everything.
+  if (words.length === 0) return { ...(filters.q ? nothing : await read(filters, near, page, null)), match: "all", words };
+  const find = (query: string) => (query ? read(filters, near, page, query) : nothing);
+  const isFound = ({ confirmed, unknown }: Found) => confirmed + unknown > 0;
+
+  const terms = await termsOf(words, ":*");
+  const all = await find(every(terms.map(({ query }) => query)));
+  if (isFound(all)) return { ...all, match: "all", words };
+
+  const spellings = await mend(terms);
+  const mended = spellings.flat().map(({ word }) => word);
+  const queries = spellings.map((terms) => any(terms.map(({ query }) => query)));
+  if (queries.every(Boolean) && mended.some((word) => !words.includes(word))) {
+    const similar = await find(every(queries));
+    if (isFound(similar)) return { ...similar, match: "similar", words: mended };
   }
-  const query = Prisma.join(mended.concat(words).map(oneWord), " || ");
-  return run(filters, near, page, matches(query), query, { match: "some", words: mended });
+
+  const parts = queries.filter(Boolean);
+  const almostAll = parts.length > 2 ? await find(any(parts.map((_, left) => every(parts.filter((_, index) => index !== left))))) : nothing;
+  return { ...(isFound(almostAll) ? almostAll : await find(any(parts))), match: "some", words: mended };
 }
 
-const matches = (query: Prisma.Sql) => Prisma.sql`vector @@ (${query})`;
+const nothing: Found = { hits: [], confirmed: 0, unknown: 0 };
 
-// A word as English, as Spanish, or as the beginning of any word. Words that either language leaves out of its
-// index ("for", "para") are left out here as well, unless they are all there is.
-const oneWord = (word: string) =>
-  Prisma.sql`CASE WHEN numnode(plainto_tsquery('english', ${word})) = 0 OR numnode(plainto_tsquery('spanish', ${word})) = 0 THEN ''::tsquery
-    ELSE plainto_tsquery('english', ${word}) || plainto_tsquery('spanish', ${word}) || to_tsquery('simple', ${`${word}:*`}) END`;
-const allOf = (spellings: string[][]) => Prisma.join(spellings.map((list) => Prisma.sql`(${Prisma.join(list.map(oneWord), " || ")})`), " && ");
+/** A word and what finds it: a tsquery as PostgreSQL writes it. */
+type Term = { word: string; query: string };
+const every = (queries: string[]) => queries.map((query) => `(${query})`).join(" & ");
+const any = (queries: string[]) => queries.map((query) => `(${query})`).join(" | ");
 
-/** For each word the nearest words that some listing really holds (trigrams); itself where it is one of them. */
-async function similarWords(words: string[]): Promise<string[][]> {
-  const rows = await db.$queryRaw<{ asked: string; word: string }[]>`
-    SELECT asked, near.word FROM unnest(${words}::text[]) AS asked
-    CROSS JOIN LATERAL (
-      SELECT word FROM "SearchWord" WHERE word = asked OR (word % asked AND NOT EXISTS (SELECT 1 FROM "SearchWord" WHERE word = asked))
-      ORDER BY similarity(word, asked) DESC, word LIMIT 3
-    ) AS near`;
-  return words.map((word) => rows.filter(({ asked }) => asked === word).map((row) => row.word));
+/**
+ * Each word as English and as Spanish, and as the beginning of any word where the reader wrote it. Words that either
+ * language leaves out of its index ("for", "para") are left out here as well, unless they are all there is.
+ */
+async function termsOf(words: string[], ending: "" | ":*"): Promise<Term[]> {
+  const terms = await db.$queryRaw<(Term & { whole: string; says: boolean })[]>`
+    SELECT word, (english || spanish || to_tsquery('simple', CASE WHEN length(word) > 2 THEN word || ${ending} ELSE word END))::text AS query,
+      plainto_tsquery('simple', word)::text AS whole, numnode(english) > 0 AND numnode(spanish) > 0 AS says
+    FROM unnest(${words}::text[]) WITH ORDINALITY AS asked(word, position),
+      plainto_tsquery('english', word) AS english, plainto_tsquery('spanish', word) AS spanish
+    ORDER BY position`;
+  const saying = terms.filter(({ says }) => says);
+  return saying.length > 0 ? saying : terms.flatMap(({ word, whole }) => (whole ? [{ word, query: whole }] : []));
+}
+
+/** For each word: itself where some listing has it, else up to three words of listings that are spelled nearly so. */
+async function mend(terms: Term[]): Promise<Term[][]> {
+  const rows = await db.$queryRaw<{ asked: string; known: boolean; words: string[] }[]>`
+    SELECT asked, known, ARRAY(
+      SELECT word FROM (
+        SELECT word, similarity(word, asked) AS nearness, max(similarity(word, asked)) OVER () AS nearest
+        FROM "SearchWord" WHERE NOT known AND word <> asked AND word % asked AND similarity(word, asked) > ${leastSimilarity}::real
+      ) AS near WHERE nearness > nearest - 0.1 ORDER BY nearness DESC, word LIMIT 3
+    ) AS words
+    FROM unnest(${terms.map(({ word }) => word)}::text[], ${terms.map(({ query }) => query)}::text[]) AS term(asked, query)
+    CROSS JOIN LATERAL (SELECT count(*) > 0 AS known FROM (SELECT 1 FROM "SearchDocument" WHERE vector @@ query::tsquery LIMIT ${countLimit}) AS found) AS listed`;
+  const near = await termsOf([...new Set(rows.flatMap(({ words }) => words))], "");
+  return terms.map((term) => {
+    const row = rows.find(({ asked }) => asked === term.word);
+    return row?.known ? [term] : near.filter(({ word }) => row?.words.includes(word));
+  });
 }
 
 /** For each filter: is it known to hold? Null where the listing does not say. */
@@ -68,39 +100,50 @@ function conditions({ need, language, free, recognized }: HelpFilters): Prisma.S
   if (need) known.push(Prisma.sql`needs @> ARRAY[${need}]`);
   if (language) known.push(Prisma.sql`languages @> ARRAY[${language}]`);
   if (free) known.push(Prisma.sql`free IS TRUE`);
-  if (recognized) known.push(Prisma.sql`recognized IS TRUE`);
+  if (recognized) known.push(Prisma.sql`("recognizedUntil" IS NOT NULL AND "recognizedUntil" >= CURRENT_DATE)`);
   return known;
 }
 
-type Row = { id: string; confirmed: boolean; miles: number | null };
-
-async function run(filters: HelpFilters, near: Point | null, page: number, where: Prisma.Sql, ranking: Prisma.Sql | null, words: Pick<SearchResult, "match" | "words">): Promise<SearchResult> {
+/** One page of the organizations that a tsquery finds (null: all) and filters do not rule out, and how many there are. */
+async function read(filters: HelpFilters, near: Point | null, page: number, query: string | null): Promise<Found> {
   const known = conditions(filters);
   const confirmed = known.length > 0 ? Prisma.sql`(${Prisma.join(known, " AND ")})` : Prisma.sql`true`;
-  const allowed = Prisma.sql`${where}${filters.free ? Prisma.sql` AND free IS DISTINCT FROM false` : Prisma.empty}${filters.recognized ? Prisma.sql` AND recognized IS DISTINCT FROM false` : Prisma.empty}`;
+  const others = known.length > 0 ? Prisma.sql`NOT ${confirmed}` : Prisma.sql`false`;
+  // OFFSET 0 hides from the planner what is asked. It would read whole vectors row by row for a word that most
+  // listings have, which is ten times slower than the index.
+  const documents = query === null ? Prisma.sql`"SearchDocument" WHERE true` : Prisma.sql`(SELECT ${query}::tsquery AS query OFFSET 0) AS asked, "SearchDocument" WHERE vector @@ query`;
+  const allowed = Prisma.sql`${documents}${filters.free ? Prisma.sql` AND free IS DISTINCT FROM false` : Prisma.empty}`;
+  // The whole list is counted whole, so that every listing stays within reach of someone who only turns pages.
+  const limit = isFiltered(filters) ? Prisma.sql`LIMIT ${countLimit}` : Prisma.empty;
+  const count = (condition: Prisma.Sql) => Prisma.sql`(SELECT count(*)::int FROM (SELECT 1 FROM ${allowed} AND ${condition} ${limit}) AS counted)`;
+  const [counts] = await db.$queryRaw<[{ confirmed: number; unknown: number }]>`SELECT ${count(confirmed)} AS confirmed, ${count(others)} AS unknown`;
+
   // Equirectangular distance: within a county it differs from the great circle by less than a house.
   const miles = near
     ? Prisma.sql`69.0934 * sqrt((latitude - ${near.latitude}) ^ 2 + ((longitude - ${near.longitude}) * cos(radians(${near.latitude}))) ^ 2)`
     : Prisma.sql`NULL::float8`;
-  const order = near ? Prisma.sql`miles NULLS LAST, name` : ranking ? Prisma.sql`ts_rank(vector, (${ranking})) DESC, name` : Prisma.sql`name`;
-  // The whole list is counted whole, so that every listing stays within reach of someone who only turns pages.
-  const limit = isFiltered(filters) ? Prisma.sql`LIMIT ${countLimit}` : Prisma.empty;
-  const count = (condition: Prisma.Sql) => db.$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count FROM (SELECT 1 FROM "SearchDocument" WHERE ${allowed} AND ${condition} ${limit}) AS counted`;
-  const rows = (condition: Prisma.Sql, isConfirmed: boolean, limit: number, offset: number) =>
-    limit <= 0
-      ? []
-      : db.$queryRaw<Row[]>`
-          SELECT "organizationId" AS id, ${isConfirmed} AS confirmed, ${miles} AS miles FROM "SearchDocument"
-          WHERE ${allowed} AND ${condition} ORDER BY ${order} LIMIT ${limit} OFFSET ${offset}`;
-
-  const others = Prisma.sql`NOT ${confirmed}`;
-  const [sure, unsure] = await Promise.all([count(confirmed), known.length > 0 ? count(others) : [{ count: 0 }]]);
-  const [confirmedCount, unknownCount] = [sure[0]?.count ?? 0, unsure[0]?.count ?? 0];
+  const rows = (condition: Prisma.Sql, count: number, limit: number, offset: number) => {
+    if (limit <= 0) return [];
+    const columns = Prisma.sql`"organizationId" AS id, ${miles} AS miles, name`;
+    const page = Prisma.sql`LIMIT ${limit} OFFSET ${offset}`;
+    if (near) return db.$queryRaw<Row[]>`SELECT ${columns} FROM ${allowed} AND ${condition} ORDER BY miles NULLS LAST, name, id ${page}`;
+    // Few are found and then sorted; of many the first are met soon by walking along the names.
+    const few = count < countLimit ? Prisma.sql`OFFSET 0` : Prisma.empty;
+    if (query === null) return db.$queryRaw<Row[]>`SELECT id, miles FROM (SELECT ${columns} FROM ${allowed} AND ${condition} ${few}) AS listed ORDER BY name, id ${page}`;
+    // The few words of the names are quickly ranked; whole vectors are not, so only the best of those are.
+    return db.$queryRaw<Row[]>`
+      SELECT id, miles FROM (
+        SELECT ${columns}, vector, query FROM ${allowed} AND ${condition} ORDER BY ts_rank(names, query) DESC, name, id LIMIT ${countLimit}
+      ) AS best ORDER BY ts_rank(vector, query) DESC, name, id ${page}`;
+  };
   const offset = (page - 1) * pageSize;
-  const first = await rows(confirmed, true, Math.min(pageSize, confirmedCount - offset), offset);
-  const then = known.length > 0 ? await rows(others, false, Math.min(pageSize - first.length, unknownCount), Math.max(0, offset - confirmedCount)) : [];
-  return { hits: [...first, ...then], confirmed: confirmedCount, unknown: unknownCount, ...words };
+  const first = await rows(confirmed, counts.confirmed, Math.min(pageSize, counts.confirmed - offset), offset);
+  const then = await rows(others, counts.unknown, Math.min(pageSize - first.length, counts.unknown), Math.max(0, offset - counts.confirmed));
+  return { hits: [...first.map(hit(true)), ...then.map(hit(false))], ...counts };
 }
+
+type Row = { id: string; miles: number | null };
+const hit = (confirmed: boolean) => ({ id, miles }: Row) => ({ id, confirmed, miles });
 
 /** The middle of a ZIP area, or null where the Census knows none of this number near the city. */
 export async function postalCodeCentre(code: string): Promise<Point | null> {

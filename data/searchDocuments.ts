@@ -1,6 +1,9 @@
-import { db, Prisma } from "./db";
+import { db } from "./db";
 import { textsOfAll } from "./translations";
+import { isoDay } from "@/lib/dates";
 import { fold, wordsOf } from "@/lib/fold";
+import { languageName } from "@/lib/languageName";
+import { locales } from "@/lib/locales";
 
 const batch = 1000;
 
@@ -20,7 +23,7 @@ async function refreshBatch(ids: string[]): Promise<void> {
       name: true,
       alternateName: true,
       languages: { select: { code: true } },
-      recognition: { select: { status: true } },
+      recognition: { select: { status: true, expiresOn: true, renewalPending: true } },
       locations: { orderBy: { position: "asc" }, select: { address: { select: { address1: true, address2: true, city: true, postalCode: true, addressType: true } } } },
       services: {
         select: { id: true, costOptions: { select: { option: true } }, attributes: { select: { taxonomyTerm: { select: { id: true, code: true } } } } },
@@ -41,9 +44,12 @@ async function refreshBatch(ids: string[]): Promise<void> {
     const terms = organization.services.flatMap(({ attributes }) => attributes.map(({ taxonomyTerm }) => taxonomyTerm));
     const options = organization.services.flatMap(({ costOptions }) => costOptions.map(({ option }) => option));
     const ownAddresses = organization.locations.flatMap(({ address }) => address ?? []);
-    const place = ownAddresses.map(({ postalCode }) => places.get(postalCode)).find(Boolean);
+    // A P.O. box is no place to go to.
+    const place = ownAddresses.filter(({ addressType }) => addressType === "physical").map(({ postalCode }) => places.get(postalCode)).find(Boolean);
     const words = [
       ...ownAddresses.flatMap(({ address1, address2, city, postalCode }) => [address1, address2, city, postalCode]),
+      // "coreano", "Korean", "한국어"
+      ...organization.languages.flatMap(({ code }) => [...locales, code].map((locale) => languageName(code, locale))),
       ...(organizationTexts.get(organization.id) ?? []),
       ...organization.services.flatMap(({ id }) => serviceTexts.get(id) ?? []),
       ...terms.flatMap(({ id }) => termTexts.get(id) ?? []),
@@ -56,31 +62,42 @@ async function refreshBatch(ids: string[]): Promise<void> {
       needs: [...new Set(terms.map(({ code }) => code))],
       languages: organization.languages.map(({ code }) => code),
       free: options.some((option) => option !== "paid") ? true : options.length > 0 ? false : null,
-      recognized: organization.recognition ? organization.recognition.status === "Active" : null,
+      recognizedUntil: recognizedUntil(organization.recognition),
       latitude: place?.latitude ?? null,
       longitude: place?.longitude ?? null,
     };
   });
-  await write(documents);
+  await write(ids, documents);
 }
 
-type Document = { id: string; name: string; names: string; words: string; needs: string[]; languages: string[]; free: boolean | null; recognized: boolean | null; latitude: number | null; longitude: number | null };
+/** The last day on which it is surely recognized; a pending renewal has none. Past it nobody knows: ask. */
+function recognizedUntil(recognition: { status: string; expiresOn: Date; renewalPending: boolean } | null): string | null {
+  if (!recognition || recognition.status !== "Active") return null;
+  return recognition.renewalPending ? "9999-12-31" : isoDay(recognition.expiresOn);
+}
+
+type Document = { id: string; name: string; names: string; words: string; needs: string[]; languages: string[]; free: boolean | null; recognizedUntil: string | null; latitude: number | null; longitude: number | null };
 
 // Each text is stemmed as English, as Spanish, as Spanish without accents (people leave them out), and kept
-// whole for names and the beginnings of words. Names weigh most (A).
-async function write(documents: Document[]): Promise<void> {
-  const rows = documents.map((row) => ({ ...row, sort: fold(row.name), folded: fold(`${row.names} ${row.words}`) }));
+// whole for names and the beginnings of words. Names weigh most (A), and stand alone too: ranking them is quick.
+async function write(ids: string[], documents: Document[]): Promise<void> {
+  const rows = documents.map(({ names, words, ...row }) => ({ ...row, name: fold(row.name), names: spaced(names), words: spaced(words), folded: fold(spaced(`${names} ${words}`)) }));
   const json = JSON.stringify(rows);
-  const words = [...new Set(documents.flatMap((row) => wordsOf(`${row.names} ${row.words}`)))].filter((word) => word.length > 2);
   await db.$transaction([
-    db.$executeRaw`DELETE FROM "SearchDocument" WHERE "organizationId" IN (${Prisma.join(documents.map(({ id }) => id).concat(""))})`,
+    db.$executeRaw`DELETE FROM "SearchDocument" WHERE "organizationId" = ANY(${ids}::text[])`,
     db.$executeRaw`
-      INSERT INTO "SearchDocument" ("organizationId", name, vector, needs, languages, free, recognized, latitude, longitude)
-      SELECT id, sort,
-        setweight(to_tsvector('simple', fold(names)) || to_tsvector('english', names) || to_tsvector('spanish', names), 'A')
-          || to_tsvector('simple', folded) || to_tsvector('english', words) || to_tsvector('spanish', words) || to_tsvector('spanish', unaccent(words)),
-        needs, languages, free, recognized, latitude, longitude
-      FROM jsonb_to_recordset(${json}::jsonb) AS row(id text, sort text, names text, words text, folded text, needs text[], languages text[], free boolean, recognized boolean, latitude float8, longitude float8)`,
-    db.$executeRaw`INSERT INTO "SearchWord" (word) SELECT unnest(${words}::text[]) ON CONFLICT DO NOTHING`,
+      INSERT INTO "SearchDocument" ("organizationId", name, names, vector, needs, languages, free, "recognizedUntil", latitude, longitude)
+      SELECT id, name, strip(title),
+        setweight(title, 'A') || to_tsvector('simple', folded) || to_tsvector('english', words) || to_tsvector('spanish', words) || to_tsvector('spanish', unaccent(words)),
+        needs, languages, free, "recognizedUntil", latitude, longitude
+      FROM jsonb_to_recordset(${json}::jsonb) AS row(id text, name text, names text, words text, folded text, needs text[], languages text[], free boolean, "recognizedUntil" date, latitude float8, longitude float8),
+        LATERAL (SELECT to_tsvector('simple', fold(names)) || to_tsvector('english', names) || to_tsvector('spanish', names) || to_tsvector('spanish', unaccent(names)) AS title) AS titles`,
+    db.$executeRaw`INSERT INTO "SearchWord" (word) SELECT unnest(${spellings(rows)}::text[]) ON CONFLICT DO NOTHING`,
   ]);
 }
+
+/** Only words and spaces: PostgreSQL would read "and/or" as the path of a file, and 1-800 as a negative number. */
+const spaced = (text: string) => (text.normalize("NFC").match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(" ");
+
+/** The words that a misspelled one may have meant. A number is never mended: another house or ZIP code is no near miss. */
+const spellings = (rows: { folded: string }[]) => [...new Set(rows.flatMap(({ folded }) => wordsOf(folded)))].filter((word) => /^\p{L}{3,}$/u.test(word)).sort();

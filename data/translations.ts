@@ -26,6 +26,14 @@ export async function idBySlug(entity: TextEntity, locale: Locale, slug: string)
   return row?.entityId ?? null;
 }
 
+/** The slug in this language of the record that has `slug` in another one: somebody changed "en" to "es" by hand. */
+export async function slugFromOtherLanguage(entity: TextEntity, locale: Locale, slug: string): Promise<string | null> {
+  const other = await db.translation.findFirst({ where: { entity, slug, locale: { not: locale } }, select: { entityId: true } });
+  if (!other) return null;
+  const own = await db.translation.findUnique({ where: { entity_entityId_locale: { entity, entityId: other.entityId, locale } }, select: { slug: true } });
+  return own?.slug ?? null;
+}
+
 /** The slugs of some records in every language: record id → language → slug. */
 export async function slugsOf(entity: TextEntity, ids: string[]): Promise<Map<string, Partial<Record<Locale, string>>>> {
   const rows = await db.translation.findMany({

@@ -12,7 +12,7 @@ const phrasesOf = ({ facts, words }: Chapter, locale: Locale) => facts.sections.
 /** Every phrase that stands on a page. Runs in the browser. */
 const readPhrases = () =>
   [...document.querySelectorAll("main figure blockquote")].map((quote) => {
-    const caption = quote.parentElement?.querySelector("figcaption");
+    const caption = quote.parentElement?.querySelector("figcaption .meaning");
     return {
       english: quote.textContent,
       lang: quote.getAttribute("lang"),
@@ -114,7 +114,7 @@ for (const locale of locales) {
         await page.goto(place(key).path[locale]);
         const phrase = page.locator("figure.say").nth(1);
         const words = await phrase.locator("blockquote").innerText();
-        await phrase.getByRole("link", { name: t("Section.showPhrase", { phrase: words }) }).click();
+        await phrase.getByRole("link", { name: `${t("Section.show")} : ${words}` }).click();
         expect(await phrase.boundingBox()).toEqual({ x: 0, y: 0, ...small });
         await expect(phrase.getByText(words)).toBeInViewport({ ratio: 1 });
         expect(await phrase.locator("blockquote").evaluate((quote) => parseFloat(getComputedStyle(quote).fontSize))).toBeGreaterThan(35);

@@ -20,7 +20,7 @@ for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM"]))
     if (signal === "SIGTERM" || !process.stdin.isTTY) running?.kill("SIGINT");
   });
 
-/** @param {string} program @param {string[]} args @param {NodeJS.ProcessEnv} [env] @returns {Promise<boolean>} */
+/** @param {string} program @param {string[]} args @param {Record<string, string>} [env] @returns {Promise<boolean>} */
 function run(program, args, env = {}) {
   return new Promise((done) => {
     // On Windows npm is a .cmd, which only a shell can start.

@@ -35,7 +35,7 @@ export const chapterFile = z.strictObject({
   pictogram: pictogram.optional(),
   lastReviewedOn: day,
   sections: z
-    .array(z.strictObject({ key: slug, pictogram: pictogram.optional(), sources: z.array(slug).min(1) }))
+    .array(z.strictObject({ key: slug, pictogram: pictogram.optional(), lastReviewedOn: day.optional(), sources: z.array(slug).min(1) }))
     .min(1),
 });
 
@@ -62,11 +62,16 @@ export const directiveWords = texts.Directive.extend({ slug, provisions: z.recor
 
 export const needCodes = ["asylum", "deportation-defense", "detained", "daca", "family-petitions", "citizenship", "u-t-visa-vawa", "unaccompanied-children", "work-rights", "consultations", "workshops"] as const;
 
+/** Is this one of the needs that an address may ask for? */
+export function isNeedCode(code: string): code is (typeof needCodes)[number] {
+  return (needCodes as readonly string[]).includes(code);
+}
+
 /** needs.yaml: code → words in each language, in order */
 export const needsFile = z.record(z.enum(needCodes), inEachLanguage(texts.TaxonomyTerm));
 
 const days = z.enum(["MO", "TU", "WE", "TH", "FR", "SA", "SU"]);
-export const listedFacts = ["name", "phone", "address", "website", "email", "hours", "languages", "intake", "services", "recognition"] as const;
+export const listedFacts = ["name", "phone", "address", "website", "email", "hours", "languages", "intake", "services", "recognition", "coverage"] as const;
 
 /** listings/<slug>.yaml: one organisation or hotline */
 export const listingFile = z.strictObject({
@@ -98,7 +103,7 @@ export const listingFile = z.strictObject({
   ),
   /** BCP 47 codes */
   languages: z.array(z.string().regex(/^[a-z]{2,3}(-[A-Za-z]{2,4})?$/)).default([]),
-  schedules: z.array(z.strictObject({ byday: z.array(days).min(1), opensAt: time, closesAt: time })).default([]),
+  schedules: z.array(z.strictObject({ byday: z.array(days).min(1), opensAt: time, closesAt: time }).refine(({ opensAt, closesAt }) => opensAt !== closesAt, "opens and closes at the same time")).default([]),
   recognition: z.strictObject({ recognizedOn: day, expiresOn: day, renewalPending: z.boolean(), status: z.string() }).optional(),
   services: z
     .array(z.strictObject({ needs: z.array(z.enum(needCodes)), cost: z.enum(["free", "low", "paid"]).optional(), text: inEachLanguage(texts.Service) }))

@@ -1,6 +1,6 @@
-/** Lower case without accents, the way fold() of the database does it: "Núñez" → "nunez". */
+/** Lower case without accents and in plain letters: "Núñez" → "nunez", full-width "Ａ" → "a". */
 export function fold(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
 /** The words of a text, folded: "Calle 7, Ñandú" → ["calle", "7", "nandu"]. */

@@ -18,18 +18,19 @@ export type HelpQuery = { filters: HelpFilters; page: number; faults: (HelpFilte
 
 export const longestSearch = 200;
 
-// Control characters (NUL above all, which PostgreSQL refuses) and marks that turn the reading direction mean nothing in a search.
-const invisible = /[\p{Cc}\p{Cf}\p{Cs}]/gu;
+// Control characters (NUL above all, which PostgreSQL refuses) and marks that turn the reading direction mean nothing in
+// a search. Joiners (U+200C, U+200D) are part of words in Persian and of emoji.
+const invisible = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}]/gu;
 const search = z
   .string()
-  .transform((text) => text.replace(invisible, " ").trim())
+  .transform((text) => text.replaceAll("\u00ad", "").replace(invisible, " ").trim())
   .pipe(z.string().max(longestSearch));
 const flag = z.literal("1").transform(() => true as const);
 const fields = {
   q: search,
   need: z.enum(needCodes),
-  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z]{2,4})?$/),
-  zip: z.string().trim().regex(/^\d{5}$/),
+  language: z.string().toLowerCase().regex(/^[a-z]{2,3}(-[a-z]{2,4})?$/),
+  zip: z.string().trim().normalize("NFKC").regex(/^\d{5}$/),
   free: flag,
   recognized: flag,
 } as const;
@@ -78,4 +79,11 @@ export function helpQueryString(filters: HelpFilters, page = 1): string {
 /** Does anything narrow the list? */
 export function isFiltered(filters: HelpFilters): boolean {
   return Object.keys(filters).length > 0;
+}
+
+/** The same query without a language that no listing speaks: asking for it would only look like an answer. */
+export function withKnownLanguage(query: HelpQuery, languages: string[]): HelpQuery {
+  const { language, ...others } = query.filters;
+  if (!language || languages.includes(language)) return query;
+  return { ...query, filters: others, faults: [...query.faults, "language"] };
 }

@@ -1,3 +1,5 @@
+import { regional } from "./locales.ts";
+
 /** One opening: iCalendar days and local 24-hour times, as in HSDS Schedule. */
 export type Opening = { byday: string; opensAt: string; closesAt: string };
 export type OpenState = { state: "open"; until: string } | { state: "closed" } | { state: "unknown" };
@@ -53,9 +55,15 @@ export function formatDays(byday: string, locale: string): string {
   return new Intl.ListFormat(regional(locale), { type: "conjunction" }).format(pieces);
 }
 
-/** Los Angeles reads Spanish dates and times as the United States writes them. */
-function regional(locale: string): string {
-  return `${locale}-US`;
+/** All openings, in the order of the week, each as one line: "Monday–Friday: 8:30 AM–5:30 PM". */
+export function formatOpenings(openings: Opening[], locale: string): string[] {
+  const firstDay = ({ byday }: Opening) => Math.min(...byday.split(",").map((day) => (weekdays.indexOf(day) + 6) % 7));
+  return [...openings]
+    .sort((a, b) => firstDay(a) - firstDay(b) || a.opensAt.localeCompare(b.opensAt))
+    .map(({ byday, opensAt, closesAt }) => {
+      const days = formatDays(byday, locale);
+      return `${days.charAt(0).toLocaleUpperCase(locale)}${days.slice(1)}: ${formatTime(opensAt, locale)}–${formatTime(closesAt, locale)}`;
+    });
 }
 
 /** The moment at which a page is made, with the clock that it is read by. */

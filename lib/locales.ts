@@ -12,3 +12,8 @@ export function isLocale(value: string): value is Locale {
 export function eachLocale<T>(make: (locale: Locale) => T): Record<Locale, T> {
   return Object.fromEntries(locales.map((locale) => [locale, make(locale)])) as Record<Locale, T>;
 }
+
+/** Dates, times and numbers as the United States writes them, in any of its languages. */
+export function regional(locale: string): string {
+  return `${locale}-US`;
+}

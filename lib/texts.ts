@@ -21,10 +21,12 @@ export const texts = {
   City: z.strictObject({
     siteName: words,
     city: words,
+    /** The office that keeps this guide. */
     office: words,
-    police: words,
     about: markdown,
     otherLanguagesNote: words,
+    /** "Does the City work with ICE?": the line under it on the home page, the short answer, the description for search engines. */
+    directives: z.strictObject({ hint: words, answer: words, description: words }),
     links: z.record(z.string(), words),
   }),
   Chapter: z.strictObject({

@@ -16,6 +16,9 @@ describe("judgeTarget", () => {
     "/en/%2500",
     "*",
     "http://elsewhere.example/",
+    "/\\problem",
+    "/\\x/problem/es/503", // a URL parser would take x for the host
+    "/\\[",
   ])("refuses %s", (target) => expect(judgeTarget(target)).toBe("bad"));
 
   it("refuses what is longer than any address of ours", () => {
@@ -32,7 +35,9 @@ describe("judgeTarget", () => {
     "/en/%2e%2e/problem/es/503",
     "/%70roblem/es/503",
     "/%2570roblem/es/503",
-    "/\\problem",
+    "/es/ahora-mismo.rsc",
+    "/es.json",
+    "/_global-error",
     "/_next/image?url=x",
     "/_next//data/x",
   ])("hides %s", (target) => expect(judgeTarget(target)).toBe("hidden"));

@@ -5,7 +5,8 @@ const longest = 8 * 1024;
 
 /** Judges the target of a request line. */
 export function judgeTarget(target: string): Verdict {
-  if (target.length > longest || !target.startsWith("/")) return "bad";
+  // A URL parser takes a backslash for a slash, and what follows two of them for a host.
+  if (target.length > longest || !target.startsWith("/") || /^[^?]*\\/.test(target)) return "bad";
   const path = pathOf(target);
   const once = decode(path);
   // Next decodes twice, and fails on the second time with 500 (/es/x/%25).
@@ -14,14 +15,20 @@ export function judgeTarget(target: string): Verdict {
   return isHidden(once) || isHidden(twice) ? "hidden" : "ok";
 }
 
-/** The path as a URL parser reads it: without query, dots and backslashes resolved. */
-export function pathOf(target: string): string {
-  return new URL(`http://site${target.startsWith("//") ? target.replace(/^\/+/, "/") : target}`).pathname;
+/** The target as the studio gets it: path and query, without anything that could be read as a host. */
+export function addressOf(target: string): string {
+  const { pathname, search } = new URL(`http://site${target.replace(/^\/+/, "/")}`);
+  return pathname + search;
 }
 
-/** The first folder of an address, where a language may stand. */
+/** The path as a URL parser reads it: without query, dots resolved. */
+export function pathOf(target: string): string {
+  return new URL(`http://site${target.replace(/^\/+/, "/")}`).pathname;
+}
+
+/** The language that an address names, as far as anybody can tell: "/ES/…", "/es." → "es". */
 export function firstSegment(target: string): string {
-  return /^\/+([^/?#]*)/.exec(target)?.[1] ?? "";
+  return (/^\/+([a-z]{2,3})(?![a-z])/i.exec(target)?.[1] ?? "").toLowerCase();
 }
 
 function decode(path: string): string | null {
@@ -36,7 +43,9 @@ function hasControls(path: string): boolean {
   return /[\u0000-\u001f\u007f]/.test(path);
 }
 
-// The problem pages have no address of their own; the image optimizer and the data routes are not used.
+// The problem pages have no address of their own; Next's image optimizer, data routes, inner pages and the
+// payloads of its client are not used.
 function isHidden(path: string): boolean {
-  return /^\/+(problem|_next\/+(image|data))(\/|$)/i.test(path.replaceAll("\\", "/"));
+  const plain = path.replaceAll("\\", "/");
+  return /^\/+(problem|_next\/+(image|data)|_global-error|_not-found|_error)(\/|$)/i.test(plain) || /\.(rsc|json)$/i.test(plain);
 }

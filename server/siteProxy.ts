@@ -6,6 +6,7 @@ import { proxyFetch } from "httpxy";
 import type { ProblemPages } from "./problemPages.ts";
 import { answerPage, answerProblem, answerUnavailable, answerWith } from "./siteAnswer.ts";
 import { requestHeaders, responseHeaders } from "./siteHeaders.ts";
+import { addressOf } from "./sitePaths.ts";
 
 // The reader has an answer within 5 s, whatever the studio does.
 const patience = 4_500;
@@ -27,7 +28,7 @@ export async function passOn(request: IncomingMessage, response: ServerResponse,
     toApi && status === 503 ? answerUnavailable(request, response) : answerProblem(request, response, options.pages, status);
   try {
     const host = `http://localhost:${options.studioPort()}`;
-    const url = new URL((request.url ?? "/").replace(/^\/+/, "/"), host);
+    const url = new URL(host + addressOf(request.url ?? "/"));
     const hasBody = request.method !== "GET" && request.method !== "HEAD";
     const answer = await proxyFetch(
       host,

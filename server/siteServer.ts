@@ -12,7 +12,7 @@ type Options = { studioPort: () => number; siteOrigin: string; pages: ProblemPag
 export function createSite(options: Options): Server {
   const { pages, siteOrigin } = options;
   const server = createServer(
-    { maxHeaderSize: 16 * 1024, headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000, connectionsCheckingInterval: 5_000 },
+    { requireHostHeader: false, maxHeaderSize: 16 * 1024, headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000, connectionsCheckingInterval: 5_000 },
     (request, response) => void answer(request, response),
   );
   const busy = new WeakSet<Duplex>();
@@ -49,6 +49,8 @@ function answerUnreadable(error: NodeJS.ErrnoException, socket: Duplex, pages: P
   const { html } = pages.find(400, "");
   const headers = { ...safetyHeaders(siteOrigin), ...pageHeaders, "content-type": "text/html; charset=utf-8", "content-length": html.length, connection: "close" };
   const head = Object.entries(headers).map(([name, value]) => `${name}: ${String(value)}`);
+  // Somebody who goes on sending would hold the connection open.
+  setTimeout(() => socket.destroy(), 1_000).unref();
   socket.end(Buffer.concat([Buffer.from(`HTTP/1.1 ${status}\r\n${head.join("\r\n")}\r\n\r\n`), html]));
 }
 

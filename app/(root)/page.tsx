@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { siteOrigin } from "../pageMetadata";
+import { siteOrigin } from "../siteOrigin";
+import { Exit } from "@/components/ui/Exit";
 import { Logo } from "@/components/ui/Logo";
+import { OtherLanguages } from "@/components/ui/OtherLanguages";
 import { getCity } from "@/data/city";
 import { pathTo, pathsTo } from "@/i18n/navigation";
 import { locales } from "@/lib/locales";
@@ -26,11 +28,15 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ChooseLanguage() {
   const languages = await inEveryLanguage();
   const [first] = languages;
+  if (!first) throw new Error("No languages are set up.");
+  const page = await getTranslations({ locale: first.locale, namespace: "Page" });
   return (
-    <main className="mx-auto max-w-[30rem] px-4 py-8">
+    <>
+      <Exit url={first.city.exitUrl} words={{ exit: page("exit"), limit: page("exitLimit") }} />
+    <main className="mx-auto max-w-[30rem] px-4 pb-32 pt-8">
       <p className="mb-6 flex items-center gap-3 text-xl font-bold leading-tight">
         <Logo />
-        <span>{first?.city.city}</span>
+        <span>{first.city.city}</span>
       </p>
       <h1 className="sr-only">
         {languages.map(({ locale, t }) => (
@@ -48,18 +54,10 @@ export default async function ChooseLanguage() {
           </a>
         </section>
       ))}
-      <h2 className="sr-only" lang={first?.locale}>
-        {(await getTranslations({ locale: first!.locale, namespace: "Home" }))("otherLanguages")}
-      </h2>
-      <ul role="list" className="border-t border-edge pt-3">
-        {first?.city.otherLanguages.map(({ code, line }) => (
-          <li key={code}>
-            <a href={first.city.otherLanguagesUrl} lang={code} dir="auto" rel="noopener noreferrer" className="flex min-h-11 items-center">
-              {line}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <div className="border-t border-edge pt-3">
+        <OtherLanguages lines={first.city.otherLanguages} url={first.city.otherLanguagesUrl} />
+      </div>
     </main>
+    </>
   );
 }

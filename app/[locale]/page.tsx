@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { openPage } from "../openPage";
 import { pageMetadata } from "../pageMetadata";
 import { Hotlines } from "@/components/listing/Hotlines";
+import { OtherLanguages } from "@/components/ui/OtherLanguages";
 import { Page } from "@/components/ui/Page";
 import { Pictogram } from "@/components/ui/Pictogram";
 import { listHotlines } from "@/data/listings";
@@ -14,13 +15,13 @@ type Props = { params: Promise<{ locale: string }> };
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, city } = await openPage(params);
   const t = await getTranslations("Home");
-  return pageMetadata(locale, pathsTo("/"), { title: city.city, description: t("description", { city: city.city }), siteName: city.siteName });
+  return pageMetadata(locale, { ...pathsTo("/"), "x-default": "/" }, { title: city.city, description: t("description", { city: city.city }), siteName: city.siteName });
 }
 
 const tasks = [
   { href: "/right-now", words: "rightNow", pictogram: "door", className: "alarm" },
-  { href: "/find-help", words: "findHelp", pictogram: "person", className: "" },
   { href: "/know-your-rights", words: "rights", pictogram: "book", className: "" },
+  { href: "/find-help", words: "findHelp", pictogram: "person", className: "" },
   { href: "/directives", words: "directives", pictogram: "city", className: "" },
 ] as const;
 
@@ -40,7 +41,7 @@ export default async function Home({ params }: Props) {
               <Pictogram name={pictogram} />
               <span>
                 <b>{t(words)}</b>
-                <small>{t(`${words}Hint`)}</small>
+                <small>{words === "directives" ? city.directives.hint : t(`${words}Hint`)}</small>
               </span>
             </a>
           </li>
@@ -55,15 +56,7 @@ export default async function Home({ params }: Props) {
       </p>
       <h2 className="mt-8">{t("otherLanguages")}</h2>
       <p className="text-base text-soft">{city.otherLanguagesNote}</p>
-      <ul role="list">
-        {city.otherLanguages.map(({ code, line }) => (
-          <li key={code}>
-            <a href={city.otherLanguagesUrl} lang={code} dir="auto" rel="noopener noreferrer" className="flex min-h-11 items-center">
-              {line}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <OtherLanguages lines={city.otherLanguages} url={city.otherLanguagesUrl} />
     </Page>
   );
 }

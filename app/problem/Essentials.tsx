@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { getGuide } from "@/data/guides";
 import { listHotlines } from "@/data/listings";
+import { formatOpenings } from "@/lib/hours";
 import type { Locale } from "@/lib/locales";
 import { formatPhone, telephoneLink } from "@/lib/phones";
 
@@ -40,15 +41,24 @@ export async function Essentials({ locale }: { locale: Locale }) {
       ))}
       <h2 className="mt-6">{rightNow("call")}</h2>
       <ul role="list" className="mt-3 space-y-3">
-        {hotlines.map(({ id, name, phones, verification }) => (
+        {hotlines.map(({ id, name, phones, schedules, verification, conflicts }) => (
           <li key={id}>
             {phones.map((phone) => (
               <a key={phone.number} href={telephoneLink(phone)} className="call">
                 <span>{name}</span>
-                <span>{formatPhone(phone.number)}</span>
+                <span>
+                  {formatPhone(phone.number)}
+                  {phone.extension && ` ${listing("extension", { extension: phone.extension })}`}
+                </span>
               </a>
             ))}
+            <p className="mt-1 text-base">{schedules.length > 0 ? formatOpenings(schedules, locale).join("; ") : listing("hoursUnknown")}</p>
             {!verification && <p className="note mt-1">{listing("notConfirmed")}</p>}
+            {conflicts.map(({ text }) => (
+              <p key={text} className="note mt-1">
+                {text}
+              </p>
+            ))}
           </li>
         ))}
       </ul>

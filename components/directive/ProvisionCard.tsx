@@ -14,6 +14,7 @@ export type ProvisionProps = TextOf<"Provision"> & {
 /** One thing that an act orders: in plain words first, then its exact words. */
 export function ProvisionCard({ provision, act }: { provision: ProvisionProps; act: string }) {
   const t = useTranslations("Directives");
+  const linked = provision.sources.find(({ url }) => url);
   return (
     <li id={provision.key} className={`card p-4 ${provision.quotation ? "lg:grid lg:grid-cols-2 lg:gap-x-8" : ""}`}>
       <dl>
@@ -32,6 +33,14 @@ export function ProvisionCard({ provision, act }: { provision: ProvisionProps; a
         <figure className="mt-3 border-s-4 border-line ps-4 text-base lg:mt-0">
           <figcaption className="text-soft">{t("exactWords")}</figcaption>
           <blockquote lang="en">“{provision.quotation}”</blockquote>
+          {linked && (
+            <p className="mt-1">
+              {t("source")}{" "}
+              <a href={linked.url ?? undefined} lang="en" rel="noopener noreferrer">
+                {linked.name}
+              </a>
+            </p>
+          )}
         </figure>
       )}
       <HowWeKnow of={`${act}: ${provision.actor}`} sources={provision.sources} status={provision.status} />

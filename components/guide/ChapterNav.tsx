@@ -9,7 +9,7 @@ export function ChapterNav({ chapters, current }: { chapters: { slug: string; ti
     { chapter: chapters[at + 1], words: t("next"), rel: "next" },
   ];
   return (
-    <nav aria-label={t("chapters")} className="no-print mt-6">
+    <nav aria-label={t("neighbors")} className="no-print mt-6">
       <p className="text-base text-soft">{t("chapterOf", { number: at + 1, count: chapters.length })}</p>
       <ul role="list" className="mt-2 space-y-3">
         {neighbours.map(

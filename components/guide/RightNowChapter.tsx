@@ -3,7 +3,7 @@ import { DoAndDont } from "./DoAndDont";
 import { Say } from "./Say";
 import type { SectionProps } from "./GuideSection";
 import { HowWeKnow } from "@/components/ui/HowWeKnow";
-import { Markdown } from "@/components/ui/Markdown";
+import { InlineMarkdown, Markdown } from "@/components/ui/Markdown";
 import { Pictogram } from "@/components/ui/Pictogram";
 
 export type RightNowProps = { slug: string; title: string; summary: string; first?: string; pictogram: string | null; lastReviewedOn: string; sections: SectionProps[] };
@@ -45,9 +45,15 @@ export function RightNowChapter({ chapter, top = false }: { chapter: RightNowPro
               </div>
             ))}
             <DoAndDont dos={section.do} donts={section.dont} brief />
+            {section.contested && (
+              <div className="note mt-3">
+                <h4 className="font-bold">{t("contested")}</h4>
+                <Markdown text={section.contested} />
+              </div>
+            )}
             {section.why && (
               <p className="mt-3 text-base text-soft">
-                <b>{t("why")}:</b> {section.why}
+                <b>{t("why")}:</b> <InlineMarkdown text={section.why} />
               </p>
             )}
           </li>
@@ -65,6 +71,9 @@ function allSources(sections: SectionProps[]) {
 
 /** A place counts as read over when all of its steps are; the oldest reading counts. */
 function commonStatus(sections: SectionProps[]): SectionProps["status"] {
-  const oldest = (kind: "counsel" | "reader") => sections.map(({ status }) => status[kind]).reduce((a, b) => (a && b ? (a < b ? a : b) : null), "9999");
+  const oldest = (kind: "counsel" | "reader") => {
+    const days = sections.map(({ status }) => status[kind]);
+    return days.includes(null) ? null : (days.sort()[0] ?? null);
+  };
   return { counsel: oldest("counsel"), reader: oldest("reader"), stale: sections.some(({ status }) => status.stale) };
 }

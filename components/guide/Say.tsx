@@ -5,27 +5,33 @@ import type { Phrase } from "@/lib/texts";
 export function Say({ phrase, id }: { phrase: Phrase; id: string }) {
   const t = useTranslations("Section");
   return (
+    // The way back leads to the place around the figure, which is on the page also while the figure fills the screen.
     <div id={`${id}-place`}>
-    <figure className="say" id={id}>
-      <blockquote lang="en">{phrase.english}</blockquote>
-      <figcaption className="meaning mt-1 text-base text-soft">
-        <span className="sr-only">{t("means")} </span>
-        {phrase.meaning}
-        {phrase.sounds && (
-          <span className="block">
-            {t("sounds")} <i>{phrase.sounds}</i>
-          </span>
-        )}
-      </figcaption>
-      <p className="flex gap-4">
-        <a href={`#${id}`} className="show" aria-label={t("showPhrase", { phrase: phrase.english })}>
-          {t("show")}
-        </a>
-        <a href={`#${id}-place`} className="back pill">
-          {t("back")}
-        </a>
-      </p>
-    </figure>
+      <figure className="say" id={id}>
+        <blockquote lang="en">{phrase.english}</blockquote>
+        <figcaption>
+          <p className="meaning mt-1 text-base text-soft">
+            <span className="sr-only">{t("means")} </span>
+            {phrase.meaning}
+            {phrase.sounds && (
+              <span className="block">
+                {t("sounds")} <i>{phrase.sounds}</i>
+              </span>
+            )}
+          </p>
+          <p>
+            <a href={`#${id}`} className="show">
+              {t("show")}
+              <span className="sr-only" lang="en">
+                : {phrase.english}
+              </span>
+            </a>
+            <a href={`#${id}-place`} className="back pill">
+              {t("back")}
+            </a>
+          </p>
+        </figcaption>
+      </figure>
     </div>
   );
 }

@@ -9,9 +9,11 @@ export function HelpForm({ action, filters, needs, languages, faults, asked }: P
   const t = useTranslations("FindHelp");
   const locale = useLocale();
   const narrowed = Boolean(filters.need || filters.language || filters.zip || filters.free || filters.recognized) || faults.length > 0;
-  const fault = (name: string) => (faults.includes(name) ? { "aria-invalid": true, "aria-describedby": "faults" } : {});
+  const fault = (name: string, hint?: string) =>
+    faults.includes(name) ? { "aria-invalid": true, "aria-describedby": ["faults", hint].filter(Boolean).join(" ") } : { "aria-describedby": hint };
+  const spoken = languages.map((code) => ({ code, name: languageName(code, locale) })).sort((a, b) => a.name.localeCompare(b.name, locale));
   return (
-    <form action={action} method="get" role="search" className="mt-3">
+    <form action={action} method="get" role="search" className="mt-3" noValidate>
       <label htmlFor="q" className="text-base">
         {t("searchLabel")}
       </label>
@@ -24,7 +26,7 @@ export function HelpForm({ action, filters, needs, languages, faults, asked }: P
         <div className="grid gap-3 pb-2 sm:grid-cols-2 lg:grid-cols-1">
           <p>
             <label htmlFor="zip">{t("zip")}</label>
-            <input id="zip" name="zip" className="field" defaultValue={asked.zip} inputMode="numeric" pattern="[0-9]{5}" maxLength={5} autoComplete="off" aria-describedby="zip-hint" {...fault("zip")} />
+            <input id="zip" name="zip" className="field" defaultValue={asked.zip} inputMode="numeric" maxLength={5} autoComplete="off" {...fault("zip", "zip-hint")} />
             <span id="zip-hint" className="text-base text-soft">
               {t("zipHint")}
             </span>
@@ -44,20 +46,20 @@ export function HelpForm({ action, filters, needs, languages, faults, asked }: P
             <label htmlFor="language">{t("language")}</label>
             <select id="language" name="language" className="field" defaultValue={filters.language ?? ""} {...fault("language")}>
               <option value="">{t("anyLanguage")}</option>
-              {languages.map((code) => (
+              {spoken.map(({ code, name }) => (
                 <option key={code} value={code}>
-                  {languageName(code, locale)}
+                  {name}
                 </option>
               ))}
             </select>
           </p>
           <p>
             <label className="flex min-h-11 items-center gap-3">
-              <input type="checkbox" name="free" value="1" defaultChecked={filters.free} className="size-6" />
+              <input type="checkbox" name="free" value="1" defaultChecked={filters.free} className="size-6" {...fault("free")} />
               {t("free")}
             </label>
             <label className="flex min-h-11 items-center gap-3">
-              <input type="checkbox" name="recognized" value="1" defaultChecked={filters.recognized} className="size-6" />
+              <input type="checkbox" name="recognized" value="1" defaultChecked={filters.recognized} className="size-6" {...fault("recognized")} />
               {t("recognized")}
             </label>
           </p>

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { formatDays, formatTime, type Opening } from "@/lib/hours";
+import { formatOpenings, type Opening } from "@/lib/hours";
 
 /** When it is open, or that nobody knows. */
 export function Hours({ schedules }: { schedules: Opening[] }) {
@@ -8,9 +8,9 @@ export function Hours({ schedules }: { schedules: Opening[] }) {
   if (schedules.length === 0) return <>{t("hoursUnknown")}</>;
   return (
     <>
-      {schedules.map(({ byday, opensAt, closesAt }) => (
-        <span key={byday + opensAt} className="block first-letter:uppercase">
-          {formatDays(byday, locale)}: {formatTime(opensAt, locale)}–{formatTime(closesAt, locale)}
+      {formatOpenings(schedules, locale).map((line) => (
+        <span key={line} className="block">
+          {line}
         </span>
       ))}
     </>

@@ -81,7 +81,7 @@ export function Listing({ listing, clock }: { listing: Props; clock: Clock }) {
             <div key={name}>
               <p className="font-semibold">
                 {name}
-                {listing.free && ` · ${t("free")}`}
+                {listing.cost && ` · ${t(listing.cost)}`}
               </p>
               {description && <Markdown text={description} />}
             </div>
@@ -98,7 +98,7 @@ export function Listing({ listing, clock }: { listing: Props; clock: Clock }) {
         </div>
       </Fact>
       {recognition && (
-        <Fact title={t("recognition")}>
+        <Fact title={t("facts.recognition")}>
           <p>
             <Recognition recognition={recognition} today={clock.today} />. {t("recognizedSince", { date: formatDate(recognition.recognizedOn, locale) })}.
           </p>

@@ -2,9 +2,10 @@ import { useLocale, useTranslations } from "next-intl";
 import { CallLink } from "./CallLink";
 import { Confirmation } from "./Confirmation";
 import { OpenNow } from "./OpenNow";
-import { Recognition, type RecognitionProps } from "./Recognition";
+import { Recognition } from "./Recognition";
 import type { Clock, Opening } from "@/lib/hours";
 import type { Locale } from "@/lib/locales";
+import type { Recognition as RecognitionFacts } from "@/lib/recognition";
 import type { TextOf } from "@/lib/texts";
 import { pathTo } from "@/i18n/navigation";
 
@@ -18,8 +19,8 @@ export type ListingProps = {
   schedules: Opening[];
   languages: string[];
   needs: { code: string; name: string }[];
-  free: boolean;
-  recognition: RecognitionProps | null;
+  cost: "free" | "low" | null;
+  recognition: ({ recognizedOn: string } & RecognitionFacts) | null;
   conflicts: { text: string }[];
   verification: { verifiedOn: string; validUntil: string } | null;
 };
@@ -30,8 +31,8 @@ export function ListingCard({ listing, miles, clock }: { listing: ListingProps; 
   const locale: Locale = useLocale();
   const [address] = listing.addresses;
   const [phone] = listing.phones;
-  const place = [address?.city, miles !== null && t("miles", { miles: new Intl.NumberFormat(locale, { maximumFractionDigits: miles < 10 ? 1 : 0 }).format(miles) })].filter(Boolean).join(" · ");
-  const helps = [listing.free && t("free"), ...listing.needs.map(({ name }) => name)].filter(Boolean).join(" · ");
+  const place = [address?.city, miles !== null && t("miles", { miles: Math.round(miles) })].filter(Boolean).join(" · ");
+  const helps = [listing.cost && t(listing.cost), ...listing.needs.map(({ name }) => name)].filter(Boolean).join(" · ");
   return (
     <li className="card p-4">
       <h3>

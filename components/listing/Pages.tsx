@@ -15,8 +15,9 @@ export function Pages({ page, count, path }: { page: number; count: number; path
             </a>
           </li>
         )}
-        {shown.map((number) => (
-          <li key={number}>
+        {shown.map((number, index) => (
+          <li key={number} className="flex gap-2">
+            {index > 0 && number - shown[index - 1]! > 1 && <span aria-hidden="true">…</span>}
             <a href={path(number)} aria-current={number === page ? "page" : undefined} aria-label={t("page", { page: number })} className="chip tabular-nums">
               {number}
             </a>

@@ -1,13 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatDate } from "@/lib/dates";
+import { recognitionState, type Recognition as Facts } from "@/lib/recognition";
 
-export type RecognitionProps = { recognizedOn: string; expiresOn: string; renewalPending: boolean };
+const words = { until: "recognizedUntil", renewing: "recognizedRenewing", overdue: "recognizedPending", ended: "recognizedExpired" } as const;
 
-/** Recognition by the Department of Justice in one sentence. A pending renewal keeps it (8 C.F.R. § 1292.16). */
-export function Recognition({ recognition, today }: { recognition: RecognitionProps; today: string }) {
+/** Recognition by the Department of Justice in one sentence. */
+export function Recognition({ recognition, today }: { recognition: Facts; today: string }) {
   const t = useTranslations("Listing");
-  const date = formatDate(recognition.expiresOn, useLocale());
-  const past = recognition.expiresOn < today;
-  if (recognition.renewalPending) return <>{t(past ? "recognizedPending" : "recognizedRenewing", { date })}</>;
-  return <>{t(past ? "recognizedExpired" : "recognizedUntil", { date })}</>;
+  return <>{t(words[recognitionState(recognition, today)], { date: formatDate(recognition.expiresOn, useLocale()) })}</>;
 }

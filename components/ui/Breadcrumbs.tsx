@@ -8,7 +8,7 @@ export function Breadcrumbs({ crumbs }: { crumbs: Crumb[] }) {
   if (crumbs.length === 0) return null;
   return (
     <nav aria-label={t("breadcrumbs")} className="no-print mb-2 text-base">
-      <ol className="flex flex-wrap gap-x-2">
+      <ol role="list" className="flex flex-wrap gap-x-2">
         {crumbs.map(({ name, path }, index) => (
           <li key={path} className="flex items-center gap-x-2">
             {index > 0 && <span aria-hidden="true">›</span>}

@@ -18,7 +18,7 @@ function draw(node: Nodes, key: number): ReactNode {
     case "emphasis":
       return <em key={key}>{inside}</em>;
     case "link":
-      return /^(https?:|tel:|mailto:|\/|#)/.test(node.url) ? <a key={key} href={node.url}>{inside}</a> : <Fragment key={key}>{inside}</Fragment>;
+      return /^(https?:|tel:|mailto:|#|\/(?!\/))/.test(node.url) ? <a key={key} href={node.url}>{inside}</a> : <Fragment key={key}>{inside}</Fragment>;
     case "text":
     case "html":
     case "code":

@@ -1,12 +1,13 @@
 import type { ReactNode } from "react";
 import { useLocale, useTranslations } from "next-intl";
 import { Breadcrumbs, type Crumb } from "./Breadcrumbs";
+import { Exit } from "./Exit";
 import { Footer } from "./Footer";
 import { Header } from "./Header";
 import type { Locale } from "@/lib/locales";
 import { pathTo } from "@/i18n/navigation";
 
-export type PageProps = {
+type PageProps = {
   city: { siteName: string; city: string; exitUrl: string };
   /** The address of this very page in every language. */
   paths: Record<Locale, string>;
@@ -28,18 +29,13 @@ export function Page({ city, paths, crumbs = [], wide = false, children }: PageP
       <a href="#main" className="skip sr-only focus:not-sr-only focus:fixed focus:left-2 focus:top-2 focus:z-30 focus:bg-card focus:p-3">
         {t("skip")}
       </a>
+      <Exit url={city.exitUrl} words={{ exit: t("exit"), limit: t("exitLimit") }} />
       <Header city={city} paths={paths} />
       <main id="main" tabIndex={-1} className={`mx-auto px-4 pb-8 pt-4 outline-none ${width}`}>
         <Breadcrumbs crumbs={trail} />
         {children}
       </main>
-      <Footer city={city} />
-      <p className="exit">
-        <a href={city.exitUrl} rel="noopener noreferrer">
-          {t("exit")}
-          <small>{t("exitLimit")}</small>
-        </a>
-      </p>
+      <Footer siteName={city.siteName} />
     </>
   );
 }

@@ -10,6 +10,11 @@ export async function seedDirectives(db: Transaction, { directives }: Content): 
   await releaseSlugs(db, "Directive");
   const ids = new Map<string, string>();
   for (const directive of directives) ids.set(directive.key, await seedDirective(db, directive));
+  const gone = await db.directive.findMany({ where: { key: { notIn: directives.map(({ key }) => key) } }, select: { id: true, provisions: { select: { id: true } } } });
+  await forget(db, "Provision", gone.flatMap(({ provisions }) => provisions.map(({ id }) => id)));
+  await forget(db, "Directive", gone.map(({ id }) => id));
+  await db.directive.updateMany({ where: { madeLawById: { in: gone.map(({ id }) => id) } }, data: { madeLawById: null } });
+  await db.directive.deleteMany({ where: { id: { in: gone.map(({ id }) => id) } } });
   // Only now does every act exist that another one may name.
   for (const { key, facts } of directives)
     await db.directive.update({ where: { key }, data: { madeLawById: facts.madeLawBy ? ids.get(facts.madeLawBy)! : null }, select: { id: true } });

@@ -36,7 +36,7 @@ async function seedChapter(db: Transaction, guideKey: string, { key: name, facts
     eachLocale((locale) => words[locale].slug),
   );
   for (const [position, section] of facts.sections.entries()) {
-    const row = { position, pictogram: section.pictogram ?? null, lastReviewedOn };
+    const row = { position, pictogram: section.pictogram ?? null, lastReviewedOn: section.lastReviewedOn ? new Date(section.lastReviewedOn) : lastReviewedOn };
     const { id } = await db.section.upsert({
       where: { chapterId_key: { chapterId, key: section.key } },
       create: { chapterId, key: section.key, ...row },

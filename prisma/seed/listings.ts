@@ -1,5 +1,5 @@
 import { ContentError, type Content } from "../content.ts";
-import { seedCitations, seedTexts } from "./texts.ts";
+import { forget, seedCitations, seedTexts } from "./texts.ts";
 import type { Transaction } from "../../data/db.ts";
 import { listedFacts } from "../../lib/content.ts";
 import { eachLocale } from "../../lib/locales.ts";
@@ -12,6 +12,10 @@ export async function seedListings(db: Transaction, { needs, listings }: Content
   const terms = await seedNeeds(db, needs);
   const ids: string[] = [];
   for (const listing of listings) ids.push(await seedListing(db, listing, terms));
+  const gone = await db.organization.findMany({ where: { slug: { notIn: listings.map(({ slug }) => slug) } }, select: { id: true } });
+  for (const { id } of gone) await clearParts(db, id);
+  await forget(db, "Organization", gone.map(({ id }) => id));
+  await db.organization.deleteMany({ where: { id: { in: gone.map(({ id }) => id) } } });
   return ids;
 }
 
@@ -105,6 +109,7 @@ function sourcesOfFacts(facts: Listing["facts"]): Record<string, string[]> {
     intake: Boolean(text.intake),
     services: facts.services.some(({ needs, text }) => needs.length > 0 || Boolean(text.en.description)),
     recognition: Boolean(facts.recognition),
+    coverage: Boolean(text.coverage),
   };
   return Object.fromEntries(listedFacts.filter((fact) => has[fact]).map((fact) => [fact, facts.sources[fact] ?? facts.sources.all ?? []]));
 }

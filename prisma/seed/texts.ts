@@ -5,13 +5,19 @@ import { textHash } from "../../lib/hash.ts";
 import { eachLocale, locales, sourceLocale, type Locale } from "../../lib/locales.ts";
 import { texts, type TextEntity, type TextOf } from "../../lib/texts.ts";
 
-/** Writes one text in every language, each with the hash of the English beside it. */
+/**
+ * Writes one text in every language, each with the hash of the English that it was made from. A translation that is
+ * the same as before was not made anew: it keeps its hash, and is stale if the English has moved on.
+ */
 export async function seedTexts<E extends TextEntity>(db: Transaction, entity: E, entityId: string, words: Record<Locale, TextOf<E>>, slugs?: Record<Locale, string>): Promise<void> {
   // Through JSON, as the database stores it: fields that a text does not have are absent, not undefined.
   const parsed = eachLocale((locale) => JSON.parse(JSON.stringify(texts[entity].parse(words[locale]))) as TextOf<E>);
-  const sourceHash = textHash(parsed[sourceLocale]);
+  const english = textHash(parsed[sourceLocale]);
+  const before = await db.translation.findMany({ where: { entity, entityId }, select: { locale: true, text: true, sourceHash: true } });
   for (const locale of locales) {
-    const row = { text: parsed[locale], slug: slugs?.[locale] ?? null, sourceHash };
+    const old = before.find((row) => row.locale === locale);
+    const isSame = old && locale !== sourceLocale && textHash(old.text) === textHash(parsed[locale]);
+    const row = { text: parsed[locale], slug: slugs?.[locale] ?? null, sourceHash: isSame ? old.sourceHash : english };
     await db.translation.upsert({
       where: { entity_entityId_locale: { entity, entityId, locale } },
       create: { entity, entityId, locale, ...row },

@@ -4,6 +4,7 @@ import { openPage } from "../../openPage";
 import { pageMetadata } from "../../pageMetadata";
 import { DirectiveDate } from "@/components/directive/DirectiveDate";
 import { Status } from "@/components/directive/Status";
+import { Markdown } from "@/components/ui/Markdown";
 import { Page } from "@/components/ui/Page";
 import { listDirectives } from "@/data/directives";
 import { pathTo, pathsTo } from "@/i18n/navigation";
@@ -14,7 +15,7 @@ const paths = pathsTo("/directives");
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, city } = await openPage(params);
   const t = await getTranslations("Directives");
-  return pageMetadata(locale, paths, { title: t("title"), description: t("description", { city: city.city }), siteName: city.siteName });
+  return pageMetadata(locale, paths, { title: t("title"), description: city.directives.description, siteName: city.siteName });
 }
 
 export default async function DirectivesPage({ params }: Props) {
@@ -26,7 +27,7 @@ export default async function DirectivesPage({ params }: Props) {
   return (
     <Page city={city} paths={paths} crumbs={[{ name: t("menu"), path: paths[locale] }]}>
       <h1>{t("title")}</h1>
-      <p className="mb-5 mt-2 font-semibold">{t("answer")}</p>
+      <p className="mb-5 mt-2 font-semibold">{city.directives.answer}</p>
       <h2 className="sr-only">{t("acts")}</h2>
       <ul role="list" className="space-y-3">
         {directives.map((directive) => (
@@ -40,7 +41,9 @@ export default async function DirectivesPage({ params }: Props) {
               {directive.number && `${directive.number} · `}
               {directive.signedBy} · <DirectiveDate directive={directive} />
             </p>
-            <p className="mt-1">{directive.summary}</p>
+            <div className="text mt-1">
+              <Markdown text={directive.summary} />
+            </div>
             <Status status={directive.status} />
           </li>
         ))}

@@ -1,4 +1,6 @@
+import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { helpPath } from "../../helpPath";
 import { HelpForm } from "@/components/listing/HelpForm";
 import { HelpSummary } from "@/components/listing/HelpSummary";
 import { Hotlines } from "@/components/listing/Hotlines";
@@ -7,43 +9,43 @@ import { Pages } from "@/components/listing/Pages";
 import { Page } from "@/components/ui/Page";
 import type { CityView } from "@/data/city";
 import { listHotlines, listLanguages, listNeeds, readListings } from "@/data/listings";
-import { pageSize, postalCodeCentre, searchListings } from "@/data/search";
+import { countLimit, pageSize, postalCodeCentre, searchListings } from "@/data/search";
 import { pathTo } from "@/i18n/navigation";
-import { helpQueryString, isFiltered, type HelpQuery } from "@/lib/helpFilters";
+import { isNeedCode } from "@/lib/content";
+import { isFiltered, withKnownLanguage, type HelpQuery } from "@/lib/helpFilters";
 import { clockOf } from "@/lib/hours";
 import { eachLocale, type Locale } from "@/lib/locales";
 
-/** The address of one page of the list: filters stand in the query, the pages of the whole list in the path. */
-export function helpPath(locale: Locale, filters: HelpQuery["filters"], page = 1): string {
-  if (!isFiltered(filters) && page > 1) return pathTo({ pathname: "/find-help/page/[page]", params: { page: String(page) } }, locale);
-  return pathTo("/find-help", locale) + helpQueryString(filters, page);
-}
+type Props = { locale: Locale; city: CityView; query: HelpQuery; asked: { q: string; zip: string } };
 
 /** "Find help", whatever was asked: the whole list, a page of it, or what a search found. */
-export async function HelpList({ locale, city, query, asked }: { locale: Locale; city: CityView; query: HelpQuery; asked: Record<string, string> }) {
-  const { filters, page, faults } = query;
+export async function HelpList({ locale, city, query: given, asked }: Props) {
   const t = await getTranslations("FindHelp");
+  const [hotlines, needs, languages] = await Promise.all([listHotlines(locale), listNeeds(locale), listLanguages()]);
+  const query = withKnownLanguage(given, languages);
+  const { filters, page, faults } = query;
   const near = filters.zip ? await postalCodeCentre(filters.zip) : null;
-  const [result, hotlines, needs, languages] = await Promise.all([searchListings(filters, near, page), listHotlines(locale), listNeeds(locale), listLanguages()]);
+  const result = await searchListings(filters, near, page);
+  // A page of the whole list is an address of its own, and this one does not exist.
+  if (!isFiltered(filters) && page > 1 && result.hits.length === 0) notFound();
   const listings = new Map((await readListings(result.hits.map(({ id }) => id), locale)).map((listing) => [listing.id, listing]));
   const clock = clockOf(city.timeZone);
-  const paths = eachLocale((other) => helpPath(other, filters, page));
-  const total = result.confirmed + result.unknown;
   const sections = [
     { title: null, hits: result.hits.filter(({ confirmed }) => confirmed) },
     { title: t("notKnown"), hits: result.hits.filter(({ confirmed }) => !confirmed) },
   ];
+  const chips = needs.filter(({ code }, index) => index < 6 || code === filters.need).flatMap(({ code, name }) => (isNeedCode(code) ? [{ code, name }] : []));
   return (
-    <Page city={city} paths={paths} crumbs={[{ name: t("menu"), path: pathTo("/find-help", locale) }]} wide>
+    <Page city={city} paths={eachLocale((other) => helpPath(other, filters, page))} crumbs={[{ name: t("menu"), path: pathTo("/find-help", locale) }]} wide>
       <div className="lg:grid lg:grid-cols-[19rem_minmax(0,44rem)] lg:gap-10">
         <div>
           <h1>{t("title")}</h1>
           <HelpForm action={pathTo("/find-help", locale)} filters={filters} needs={needs} languages={languages} faults={faults} asked={asked} />
           <nav aria-label={t("needs")} className="no-print mt-2">
             <ul role="list" className="flex flex-wrap gap-2">
-              {needs.slice(0, 6).map(({ code, name }) => (
+              {chips.map(({ code, name }) => (
                 <li key={code}>
-                  <a href={`${pathTo("/find-help", locale)}?need=${code}`} aria-current={filters.need === code ? "true" : undefined} className="chip">
+                  <a href={helpPath(locale, { ...filters, need: code })} aria-current={filters.need === code ? "true" : undefined} className="chip">
                     {name}
                   </a>
                 </li>
@@ -52,12 +54,20 @@ export async function HelpList({ locale, city, query, asked }: { locale: Locale;
           </nav>
         </div>
         <div>
-          <details className="fold card mt-4 px-4 lg:mt-0">
-            <summary className="font-bold">{t("hotlines")}</summary>
+          <section className="mt-5 lg:mt-0">
+            <h2>{t("hotlines")}</h2>
             <p className="text-base text-soft">{t("hotlinesHint")}</p>
-            <Hotlines hotlines={hotlines} clock={clock} />
-          </details>
-          <HelpSummary query={query} result={result} nearKnown={!filters.zip || near !== null} firstPage={helpPath(locale, filters)} />
+            {/* The first stands open; the others would push the list off a phone's screen. */}
+            <Hotlines hotlines={hotlines.slice(0, 1)} clock={clock} />
+            {hotlines.length > 1 && (
+              <details className="fold mt-1">
+                <summary>{t("allHotlines", { count: hotlines.length })}</summary>
+                <Hotlines hotlines={hotlines.slice(1)} clock={clock} />
+              </details>
+            )}
+          </section>
+          <section id="results" aria-label={t("results")}>
+          <HelpSummary query={query} result={result} countLimit={countLimit} nearKnown={!filters.zip || near !== null} firstPage={helpPath(locale, filters)} />
           {sections.map(
             ({ title, hits }) =>
               hits.length > 0 && (
@@ -77,7 +87,8 @@ export async function HelpList({ locale, city, query, asked }: { locale: Locale;
                 </section>
               ),
           )}
-          <Pages page={page} count={Math.ceil(total / pageSize)} path={(number) => helpPath(locale, filters, number)} />
+          <Pages page={page} count={Math.ceil((result.confirmed + result.unknown) / pageSize)} path={(number) => helpPath(locale, filters, number)} />
+          </section>
         </div>
       </div>
     </Page>

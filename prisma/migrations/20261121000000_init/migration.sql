@@ -307,11 +307,12 @@ CREATE TABLE "PostalCode" (
 CREATE TABLE "SearchDocument" (
     "organizationId" TEXT NOT NULL,
     "name" TEXT NOT NULL,
+    "names" tsvector,
     "vector" tsvector,
     "needs" TEXT[],
     "languages" TEXT[],
     "free" BOOLEAN,
-    "recognized" BOOLEAN,
+    "recognizedUntil" DATE,
     "latitude" DOUBLE PRECISION,
     "longitude" DOUBLE PRECISION,
 

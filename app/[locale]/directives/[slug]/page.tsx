@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, permanentRedirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { openPage } from "../../../openPage";
 import { pageMetadata } from "../../../pageMetadata";
@@ -11,7 +11,8 @@ import { HowWeKnow } from "@/components/ui/HowWeKnow";
 import { Markdown } from "@/components/ui/Markdown";
 import { Page } from "@/components/ui/Page";
 import { getDirective } from "@/data/directives";
-import { pathTo } from "@/i18n/navigation";
+import { slugFromOtherLanguage } from "@/data/translations";
+import { pathTo, pathsTo } from "@/i18n/navigation";
 import type { Locale } from "@/lib/locales";
 
 type Props = { params: Promise<{ locale: string; slug: string }> };
@@ -20,9 +21,14 @@ const directivePath = (locale: Locale, slug: string) => pathTo({ pathname: "/dir
 
 async function open(params: Props["params"]) {
   const { locale, city } = await openPage(params);
-  const directive = await getDirective((await params).slug, locale);
-  if (!directive) notFound();
-  return { locale, city, directive, paths: pathsBySlug(directive.slugs, directivePath, "/directives") };
+  const { slug } = await params;
+  const directive = await getDirective(slug, locale);
+  if (!directive) {
+    const own = await slugFromOtherLanguage("Directive", locale, slug);
+    if (own) permanentRedirect(directivePath(locale, own));
+    notFound();
+  }
+  return { locale, city, directive, paths: pathsBySlug(directive.slugs, directivePath) };
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -35,13 +41,13 @@ export default async function DirectivePage({ params }: Props) {
   const t = await getTranslations("Directives");
   const crumbs = [
     { name: t("menu"), path: pathTo("/directives", locale) },
-    { name: directive.title, path: paths[locale] },
+    { name: directive.title, path: directivePath(locale, directive.slug) },
   ];
   // Provisions in their groups, in the order of the act; those of no group come under one heading.
   const groups = [...new Set(directive.provisions.map(({ group }) => group))];
   const madeLawBy = directive.madeLawBy && { path: directivePath(locale, directive.madeLawBy.slug), title: directive.madeLawBy.title };
   return (
-    <Page city={city} paths={paths} crumbs={crumbs} wide={directive.provisions.some(({ quotation }) => quotation)}>
+    <Page city={city} paths={{ ...pathsTo("/directives"), ...paths }} crumbs={crumbs} wide={directive.provisions.some(({ quotation }) => quotation)}>
       <h1>{directive.title}</h1>
       <p className="mt-1 text-soft">
         {directive.number && `${directive.number} · `}

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, permanentRedirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { openPage } from "../../../openPage";
 import { pageMetadata } from "../../../pageMetadata";
@@ -8,7 +8,8 @@ import { ChapterNav } from "@/components/guide/ChapterNav";
 import { GuideSection } from "@/components/guide/GuideSection";
 import { Page } from "@/components/ui/Page";
 import { getChapter, listChapters } from "@/data/guides";
-import { pathTo } from "@/i18n/navigation";
+import { slugFromOtherLanguage } from "@/data/translations";
+import { pathTo, pathsTo } from "@/i18n/navigation";
 import { formatDate } from "@/lib/dates";
 import type { Locale } from "@/lib/locales";
 
@@ -18,9 +19,14 @@ const chapterPath = (locale: Locale, chapter: string) => pathTo({ pathname: "/kn
 
 async function open(params: Props["params"]) {
   const { locale, city } = await openPage(params);
-  const chapter = await getChapter((await params).chapter, locale);
-  if (!chapter) notFound();
-  return { locale, city, chapter, paths: pathsBySlug(chapter.slugs, chapterPath, "/know-your-rights") };
+  const slug = (await params).chapter;
+  const chapter = await getChapter(slug, locale);
+  if (!chapter) {
+    const own = await slugFromOtherLanguage("Chapter", locale, slug);
+    if (own) permanentRedirect(chapterPath(locale, own));
+    notFound();
+  }
+  return { locale, city, chapter, paths: pathsBySlug(chapter.slugs, chapterPath) };
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -36,28 +42,36 @@ export default async function ChapterPage({ params }: Props) {
   const reviewed = chapter.sections.every(({ status }) => status.counsel);
   const crumbs = [
     { name: t("title"), path: pathTo("/know-your-rights", locale) },
-    { name: chapter.title, path: paths[locale] },
+    { name: chapter.title, path: chapterPath(locale, chapter.slug) },
   ];
+  // On a phone the contents are folded, so that the first answer stands on the first screen.
+  const contents = (
+    <ul role="list">
+      {chapter.sections.map(({ key, title }) => (
+        <li key={key}>
+          <a href={`#${key}`} className="flex min-h-11 items-center py-1 leading-snug">
+            {title}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
   return (
-    <Page city={city} paths={paths} crumbs={crumbs} wide>
+    <Page city={city} paths={{ ...pathsTo("/know-your-rights"), ...paths }} crumbs={crumbs} wide>
       <div className="lg:grid lg:grid-cols-[17rem_minmax(0,44rem)] lg:gap-10">
         <div className="lg:order-2">
           <h1>{chapter.title}</h1>
           <p className="mt-1 text-soft">{chapter.summary}</p>
         </div>
-        <nav aria-label={t("contents")} className="no-print mt-4 lg:sticky lg:top-4 lg:row-span-2 lg:mt-0 lg:self-start">
-          <details className="fold fold-small">
+        <nav aria-label={t("contents")} className="no-print mt-4 lg:row-span-2 lg:mt-0 lg:self-start">
+          <details className="fold lg:hidden">
             <summary>{t("contents")}</summary>
-          <ul role="list">
-            {chapter.sections.map(({ key, title }) => (
-              <li key={key}>
-                <a href={`#${key}`} className="flex min-h-11 items-center py-1 leading-snug">
-                  {title}
-                </a>
-              </li>
-            ))}
-          </ul>
+            {contents}
           </details>
+          <div className="hidden lg:block">
+            <p className="font-bold">{t("contents")}</p>
+            {contents}
+          </div>
         </nav>
         <div className="lg:order-3 lg:col-start-2">
           {chapter.sections.map((section) => (

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { HelpList, helpPath } from "../../HelpList";
+import { HelpList } from "../../HelpList";
+import { helpPath } from "../../../../helpPath";
 import { openPage } from "../../../../openPage";
 import { pageMetadata } from "../../../../pageMetadata";
-import { pageSize, searchListings } from "@/data/search";
 import { parsePage } from "@/lib/helpFilters";
 import { eachLocale } from "@/lib/locales";
 
@@ -27,7 +27,5 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function FurtherHelpPage({ params }: Props) {
   const { locale, city, page } = await open(params);
   if (page === 1) permanentRedirect(helpPath(locale, {}));
-  const { confirmed } = await searchListings({}, null, 1);
-  if (page > Math.ceil(confirmed / pageSize)) notFound();
   return <HelpList locale={locale} city={city} query={{ filters: {}, page, faults: [] }} asked={{ q: "", zip: "" }} />;
 }

@@ -1,0 +1,16 @@
+type Words = { exit: string; limit: string };
+
+/**
+ * Away from here at once, to an ordinary busy site. A plain link: it cannot erase the history, and says so.
+ * It stands first in the page, so that a keyboard reaches it first; the eye finds it at the bottom.
+ */
+export function Exit({ url, words }: { url: string; words: Words }) {
+  return (
+    <p className="exit">
+      <a href={url} rel="noopener noreferrer">
+        {words.exit}
+        <small>{words.limit}</small>
+      </a>
+    </p>
+  );
+}

@@ -1,0 +1,57 @@
+import fc from "fast-check";
+import { afterAll, describe, expect, it } from "vitest";
+import { db } from "./db";
+import { postalCodeCentre, searchListings } from "./search";
+import { parseHelpQuery } from "../lib/helpFilters.ts";
+
+afterAll(() => db.$disconnect());
+
+describe("searchListings", () => {
+  it("finds everything where nothing is asked", async () => {
+    const { hits, confirmed, unknown, match } = await searchListings({}, null, 1);
+    expect({ hits: hits.length, confirmed, unknown, match }).toEqual({ hits: 44, confirmed: 44, unknown: 0, match: "all" });
+  });
+
+  it("never loses a group to a filter that its listing says nothing about", async () => {
+    const { hits, confirmed, unknown } = await searchListings({ need: "asylum", language: "ko" }, null, 1);
+    expect(confirmed + unknown).toBe(44);
+    expect(hits.map((hit) => hit.confirmed)).toEqual([...Array<boolean>(confirmed).fill(true), ...Array<boolean>(unknown).fill(false)]);
+  });
+
+  it("says when it read a word as another", async () => {
+    expect((await searchListings({ q: "asylum" }, null, 1)).match).toBe("all");
+    const mended = await searchListings({ q: "asilum" }, null, 1);
+    expect(mended.match).not.toBe("some");
+    expect(mended.hits.length).toBeGreaterThan(0);
+    expect((await searchListings({ q: "qqqqqqqq" }, null, 1)).hits).toEqual([]);
+  });
+
+  it("has nothing beyond its last page", async () => {
+    expect((await searchListings({}, null, 2)).hits).toEqual([]);
+    expect((await searchListings({ need: "asylum" }, null, 999_999)).hits).toEqual([]);
+  });
+
+  it("puts the nearest first, and those of which nobody knows where they are last", async () => {
+    const near = await postalCodeCentre("90012");
+    const { hits } = await searchListings({}, near, 1);
+    const miles = hits.map((hit) => hit.miles);
+    const known = miles.filter((one) => one !== null);
+    expect(known).toEqual([...known].sort((a, b) => a - b));
+    expect(miles.slice(known.length).every((one) => one === null)).toBe(true);
+    expect(known[0]).toBeLessThan(1);
+    expect(await postalCodeCentre("00000")).toBeNull();
+  });
+
+  it("understands any words at all, and none of them as SQL or as a search operator", async () => {
+    const words = ["'", "\\", ":*", "a:*", "!", "&", "|", "<->", "(", ")", "a & b", "' OR '1'='1", "%", "_", "__proto__", "for", "para", "the of", "é", "한국어", "法", "👩", "1", "a1b2", "x".repeat(200)];
+    for (const q of words) expect(await searchListings({ q }, null, 1)).toMatchObject({ hits: expect.any(Array) });
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: "binary", maxLength: 80 }), async (q) => {
+        const { filters } = parseHelpQuery({ q });
+        const { hits, confirmed, unknown } = await searchListings(filters, null, 1);
+        expect(hits.length).toBe(Math.min(50, confirmed + unknown));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
