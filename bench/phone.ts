@@ -19,7 +19,7 @@ export async function measurePhone(origin: string, say: (line: string) => void):
   for (const { name, paths } of (await chosenPages()).slice(0, 4)) {
     say(`${name} …`);
     const all: Run[] = [];
-    for (let run = 0; run < runs; run++) all.push(await look(origin + paths.en));
+    for (let run = 0; run < runs; run++) all.push(await look(origin + paths.en, 3));
     const largest = median(all.map((run) => run.largest));
     const scores = categories.map((_, index) => median(all.map((run) => run.scores[index] ?? 0)));
     rows.push([name, round(largest), round(median(all.map((run) => run.blocking))), ...scores.map((score) => round(score))]);
@@ -33,12 +33,13 @@ export async function measurePhone(origin: string, say: (line: string) => void):
   };
 }
 
-/** One run in a browser of its own. */
-async function look(url: string): Promise<Run> {
+/** One run in a browser of its own; once in a while Chromium's trace is broken, and it is looked at again. */
+async function look(url: string, attempts: number): Promise<Run> {
   const port = await freePort();
   const browser = await chromium.launch({ executablePath: await browserPath(), args: [...browserArguments, `--remote-debugging-port=${port}`] });
   try {
     const result = await lighthouse(url, { port, output: "json", logLevel: "error", onlyCategories: [...categories] });
+    if (result?.lhr.runtimeError && attempts > 1) return await look(url, attempts - 1);
     if (!result || result.lhr.runtimeError) throw new Error(`Lighthouse could not look at ${url}: ${result?.lhr.runtimeError?.message ?? "it said nothing"}`);
     const { audits, categories: found } = result.lhr;
     return {

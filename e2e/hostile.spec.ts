@@ -133,7 +133,7 @@ for (const locale of locales) {
   });
 }
 
-for (const path of ["/fr", "/xx/about", "/EN", "/about", "/no-such-page", "/en-US", "/zh/find-help", "/%F0%9F%91%A9", "/__proto__", "/wp-login.php", "//evil.example", "/\\evil.example", "/problem/en/404", "/_next/image?url=http://evil.example&w=64&q=75", "/api/none"])
+for (const path of ["/fr", "/xx/about", "/EN", "/about", "/no-such-page", "/en-US", "/zh/find-help", "/%F0%9F%91%A9", "/__proto__", "/wp-login.php", "//evil.example", "/problem/en/404", "/_next/image?url=http://evil.example&w=64&q=75", "/api/none"])
   test(`no language that we have: ${path}`, async ({ baseURL }) => {
     const { status, body } = await open(baseURL!, path);
     expect([400, 404]).toContain(status);
@@ -142,6 +142,13 @@ for (const path of ["/fr", "/xx/about", "/EN", "/about", "/no-such-page", "/en-U
       expect(body).toContain(say(locale)(status === 404 ? "Problem.404.title" : "Problem.400.title"));
       expect(body).toContain(`href="${fixed.rightNow[locale]}"`);
     }
+  });
+
+for (const path of ["/\\evil.example", "//evil.example/en", "/\\/evil.example", "/%5cevil.example", "/en//evil.example", "/es/\\evil.example"])
+  test(`nobody is sent elsewhere by ${path}`, async ({ baseURL }) => {
+    const { status, headers } = await send(baseURL!, path);
+    expect([200, 308, 400, 404]).toContain(status);
+    expect(headers.location ?? "/").toMatch(/^\/(?![/\\])/);
   });
 
 for (const method of ["HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"])

@@ -32,8 +32,8 @@ for (const locale of locales)
     test("home answers the four questions first, one tap each", async ({ page, baseURL }) => {
       const questions = [
         { words: t("Home.rightNow"), to: fixed.rightNow, title: null },
-        { words: t("Home.findHelp"), to: fixed.findHelp, title: t("FindHelp.title") },
         { words: t("Home.rights"), to: fixed.guide, title: t("Guide.title") },
+        { words: t("Home.findHelp"), to: fixed.findHelp, title: t("FindHelp.title") },
         { words: t("Home.directives"), to: fixed.directives, title: t("Directives.title") },
       ];
       const links = page.getByRole("main").getByRole("link");

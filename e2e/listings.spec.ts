@@ -74,14 +74,13 @@ for (const locale of locales)
         }
 
         expect(found.sources.title).toBe(t("HowWeKnow.title"));
-        const cited = [...new Set(Object.values(facts.sources).flat())].filter((key) => key && found.sources.entries.some((entry) => entry.startsWith(content.sources[key]!.name)));
-        expect(cited.length).toBeGreaterThan(0);
-        for (const key of cited) {
-          const { name, publishedOn, readOn } = content.sources[key]!;
-          const entry = found.sources.entries.find((one) => one.startsWith(name))!;
-          expect(entry).toContain(publishedOn ? t("HowWeKnow.dated", { date: dateOf(publishedOn, locale) }) : t("HowWeKnow.undated"));
-          if (readOn) expect(entry).toContain(t("HowWeKnow.read", { date: dateOf(readOn, locale) }));
-        }
+        const sourced = ["name", facts.phones.length > 0 && "phone", facts.locations.length > 0 && "address"] as const;
+        for (const fact of sourced)
+          for (const key of fact ? (facts.sources[fact] ?? facts.sources.all!) : []) {
+            const { name, publishedOn, readOn, dateNote } = content.sources[key]!;
+            const dates = [publishedOn ? t("HowWeKnow.dated", { date: dateOf(publishedOn, locale) }) : t("HowWeKnow.undated"), readOn && t("HowWeKnow.read", { date: dateOf(readOn, locale) }), dateNote];
+            expect(found.sources.entries).toContain(`${name} (${dates.filter(Boolean).join("; ")})`);
+          }
         const named = found.sources.facts.join(", ");
         expect(named).toContain(t("Listing.facts.name"));
         expect(named.includes(t("Listing.facts.phone"))).toBe(facts.phones.length > 0);

@@ -17,7 +17,8 @@ test.describe("every page", () => {
         title: `${place.title[locale]} – ${city(locale).siteName}`,
         headings: 1,
         canonical: [baseURL + path],
-        alternates: locales.map((one) => [one, baseURL + place.path[one]]),
+        // The choice of a language is the first page's other face.
+        alternates: [...locales.map((one) => [one, baseURL + place.path[one]]), ...(place.key === "home" ? [["x-default", `${baseURL}/`]] : [])],
         crumbs: crumbs.length > 0 ? [t("Page.home"), ...crumbs] : [],
         firstCrumb: crumbs.length > 0 ? fixed.home[locale] : undefined,
         lastCrumb: crumbs.length > 0 ? [path, "page"] : undefined,

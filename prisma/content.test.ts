@@ -9,7 +9,10 @@ describe("the starter content", async () => {
   const content = await readContent();
 
   it("is whole", () => {
-    expect(content.guides.map(({ key, chapters }) => [key, chapters.length])).toEqual([["know-your-rights", 11], ["right-now", 6]]);
+    expect(content.guides.map(({ key, chapters }) => [key, chapters.length])).toEqual([
+      ["know-your-rights", 11],
+      ["right-now", 6],
+    ]);
     expect(content.directives).toHaveLength(7);
     expect(content.listings).toHaveLength(50);
     expect(Object.keys(content.needs)).toHaveLength(11);
@@ -20,7 +23,12 @@ describe("the starter content", async () => {
   });
 
   it("has places of its own for every record", () => {
-    for (const records of [content.directives, ...content.guides.map(({ chapters }) => chapters), content.listings.filter(({ facts }) => facts.kind === "hotline"), content.listings.filter(({ facts }) => facts.kind === "provider")]) {
+    for (const records of [
+      content.directives,
+      ...content.guides.map(({ chapters }) => chapters),
+      content.listings.filter(({ facts }) => facts.kind === "hotline"),
+      content.listings.filter(({ facts }) => facts.kind === "provider"),
+    ]) {
       const positions = records.map(({ facts }) => facts.position);
       expect(new Set(positions).size).toBe(positions.length);
     }
@@ -77,8 +85,18 @@ describe("a file that cannot be used", () => {
     ["YAML that is none", listing, (text: string) => `${text}\n  - {`, /carecen\.yaml/],
     ["a section that is not translated", `${chapter}.es.yaml`, (text: string) => text.replace("  they-ask-questions:", "  something-else:"), /at-my-door\.es.*they-ask-questions/s],
     ["a phrase that does not say how it sounds", `${chapter}.es.yaml`, (text: string) => text.replace(/^ +sounds:.*\n/m, ""), /at-my-door\.es.*sounds/s],
-    ["a phrase that is not the English one", `${chapter}.es.yaml`, (text: string) => text.replace("english: Who are you?", "english: Who is it?"), /at-my-door\.es.*English phrases differ/s],
-    ["a list that is shorter than the English", `${chapter}.es.yaml`, (text: string) => text.replace(/^ +- No abra, ni siquiera.*\n/m, ""), /at-my-door\.es do-i-have-to-open: dont has \d items, the English \d/],
+    [
+      "a phrase that is not the English one",
+      `${chapter}.es.yaml`,
+      (text: string) => text.replace("english: Who are you?", "english: Who is it?"),
+      /at-my-door\.es.*English phrases differ/s,
+    ],
+    [
+      "a list that is shorter than the English",
+      `${chapter}.es.yaml`,
+      (text: string) => text.replace(/^ +- No abra, ni siquiera.*\n/m, ""),
+      /at-my-door\.es do-i-have-to-open: dont has \d items, the English \d/,
+    ],
     ["a day that does not exist", `${chapter}.yaml`, (text: string) => text.replace(/lastReviewedOn: .*/, "lastReviewedOn: 2026-02-30"), /at-my-door\.yaml: lastReviewedOn/],
   ])("%s is named, with its file", async (_what, file, change, expected) => {
     expect(await faultsAfter(file, change)).toMatch(expected);

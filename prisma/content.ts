@@ -113,7 +113,12 @@ function crossCheck(content: Content): string[] {
           same(where, "fields", filled(source), filled(text));
           for (const list of ["do", "dont", "say"] as const)
             if (source[list].length !== text[list].length) faults.push(`${where}: ${list} has ${text[list].length} items, the English ${source[list].length}`);
-          same(where, "English phrases", source.say.map((phrase) => phrase.english), text.say.map((phrase) => phrase.english));
+          same(
+            where,
+            "English phrases",
+            source.say.map((phrase) => phrase.english),
+            text.say.map((phrase) => phrase.english),
+          );
           for (const phrase of text.say) if (!phrase.sounds) faults.push(`${where}: does not say how "${phrase.english}" sounds`);
         }
       }
@@ -150,7 +155,9 @@ const filled = (record: object) => Object.entries(record).flatMap(([key, value])
 if (import.meta.filename === process.argv[1]) {
   try {
     const content = await readContent(process.argv[2]);
-    console.log(`content: ${content.guides.map((guide) => `${guide.key} ${guide.chapters.length} chapters`).join(", ")}, ${content.directives.length} directives, ${content.listings.length} listings, ${Object.keys(content.sources).length} sources`);
+    console.log(
+      `content: ${content.guides.map((guide) => `${guide.key} ${guide.chapters.length} chapters`).join(", ")}, ${content.directives.length} directives, ${content.listings.length} listings, ${Object.keys(content.sources).length} sources`,
+    );
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
     console.error(error.message);

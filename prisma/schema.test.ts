@@ -4,11 +4,15 @@ import { db } from "../data/db.ts";
 
 // This site keeps no record of its readers, and nothing about anybody's papers. What somebody needs help with
 // ("citizenship") is a value of a listing, not a column about a person.
-const forbidden = /citizen|immigra|nationality|nativity|alien|undocumented|visa|passport|legal_?status|(country|place)_?of_?(birth|origin)|birth_?(place|country)|entry_?date|ip_?address|user_?agent|visitor|session|search_?log/i;
+const forbidden =
+  /citizen|immigra|nationality|nativity|alien|undocumented|visa|passport|legal_?status|(country|place)_?of_?(birth|origin)|birth_?(place|country)|entry_?date|ip_?address|user_?agent|visitor|session|search_?log/i;
 
 it("has no field about citizenship or immigration status, and none about readers", () => {
   const schema = readFileSync("prisma/schema.prisma", "utf8").replace(/\/\/.*$/gm, "");
-  const names = [...schema.matchAll(/^(?:model|enum|type|view)\s+(\w+)\s*\{([^}]*)\}/gm)].flatMap(([, name, body]) => [name!, ...body!.split("\n").flatMap((line) => /^\s*(\w+)/.exec(line)?.[1] ?? [])]);
+  const names = [...schema.matchAll(/^(?:model|enum|type|view)\s+(\w+)\s*\{([^}]*)\}/gm)].flatMap(([, name, body]) => [
+    name!,
+    ...body!.split("\n").flatMap((line) => /^\s*(\w+)/.exec(line)?.[1] ?? []),
+  ]);
   expect(names.length).toBeGreaterThan(100);
   expect(names.filter((name) => forbidden.test(name))).toEqual([]);
 });

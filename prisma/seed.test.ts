@@ -8,7 +8,9 @@ afterAll(() => db.$disconnect());
 
 /** Rows of every table. */
 async function countRows(): Promise<Record<string, number>> {
-  const tables = await db.$queryRaw<{ name: string }[]>`SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE' ORDER BY 1`;
+  const tables = await db.$queryRaw<
+    { name: string }[]
+  >`SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE' ORDER BY 1`;
   const counts: Record<string, number> = {};
   for (const { name } of tables) counts[name] = (await db.$queryRawUnsafe<{ count: number }[]>(`SELECT count(*)::int AS count FROM "${name}"`))[0]!.count;
   return counts;
@@ -21,18 +23,25 @@ const readAll = async () => ({
   directives: await db.directive.findMany({ orderBy: { key: "asc" }, select: { id: true, key: true, madeLawById: true } }),
   organizations: await db.organization.findMany({ orderBy: { slug: "asc" }, select: { id: true, slug: true, name: true } }),
   phones: await db.phone.findMany({ orderBy: [{ organizationId: "asc" }, { position: "asc" }], select: { organizationId: true, number: true } }),
-  texts: await db.translation.findMany({ where: { entity: { in: ["Chapter", "Section", "Directive", "Provision", "Organization", "City", "TaxonomyTerm"] } }, orderBy: [{ entity: "asc" }, { entityId: "asc" }, { locale: "asc" }], select: { entity: true, entityId: true, locale: true, slug: true, sourceHash: true } }),
+  texts: await db.translation.findMany({
+    where: { entity: { in: ["Chapter", "Section", "Directive", "Provision", "Organization", "City", "TaxonomyTerm"] } },
+    orderBy: [{ entity: "asc" }, { entityId: "asc" }, { locale: "asc" }],
+    select: { entity: true, entityId: true, locale: true, slug: true, sourceHash: true },
+  }),
 });
 
 it("doubles nothing when it is run twice, and what staff have confirmed stays", async () => {
   const { id: organizationId } = await db.organization.findUniqueOrThrow({ where: { slug: "carecen" }, select: { id: true } });
-  const verification = await db.verification.create({ data: { organizationId, method: "phone", verifiedOn: new Date("2026-11-20"), validUntil: new Date("2027-02-20") }, select: { id: true } });
+  const verification = await db.verification.create({
+    data: { organizationId, method: "phone", verifiedOn: new Date("2026-11-20"), validUntil: new Date("2027-02-20") },
+    select: { id: true },
+  });
   const before = { counts: await countRows(), all: await readAll() };
   expect(before.counts).toMatchObject({ Chapter: 17, Directive: 7, Organization: 50, Address: 40, City: 1 });
   await seed(process.env.DATABASE_URL!, () => {});
   expect({ counts: await countRows(), all: await readAll() }).toEqual(before);
   await db.verification.delete({ where: { id: verification.id }, select: { id: true } });
-});
+}, 120_000);
 
 it("gives every text the hash of its English", async () => {
   const rows = await db.translation.findMany({ select: { entity: true, entityId: true, locale: true, text: true, sourceHash: true } });
@@ -54,5 +63,6 @@ it("cites a source for every fact and every section", async () => {
     expect(cited.has("address"), slug).toBe(locations.length > 0);
     expect(cited.has("name"), slug).toBe(true);
   }
-  for (const { id, key } of await db.section.findMany({ select: { id: true, key: true } })) expect(await db.citation.count({ where: { entity: "Section", entityId: id } }), key).toBeGreaterThan(0);
+  for (const { id, key } of await db.section.findMany({ select: { id: true, key: true } }))
+    expect(await db.citation.count({ where: { entity: "Section", entityId: id } }), key).toBeGreaterThan(0);
 });

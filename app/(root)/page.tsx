@@ -33,31 +33,31 @@ export default async function ChooseLanguage() {
   return (
     <>
       <Exit url={first.city.exitUrl} words={{ exit: page("exit"), limit: page("exitLimit") }} />
-    <main className="mx-auto max-w-[30rem] px-4 pb-32 pt-8">
-      <p className="mb-6 flex items-center gap-3 text-xl font-bold leading-tight">
-        <Logo />
-        <span>{first.city.city}</span>
-      </p>
-      <h1 className="sr-only">
-        {languages.map(({ locale, t }) => (
-          <span key={locale} lang={locale}>
-            {t("title")}{" "}
-          </span>
+      <main className="mx-auto max-w-[30rem] px-4 pb-32 pt-8">
+        <p className="mb-6 flex items-center gap-3 text-xl font-bold leading-tight">
+          <Logo />
+          <span>{first.city.city}</span>
+        </p>
+        <h1 className="sr-only">
+          {languages.map(({ locale, t }) => (
+            <span key={locale} lang={locale}>
+              {t("title")}{" "}
+            </span>
+          ))}
+        </h1>
+        {languages.map(({ locale, city, t }) => (
+          <section key={locale} lang={locale} className="mb-6">
+            <h2>{city.siteName}</h2>
+            <p className="mb-3 mt-1 text-soft">{t("description", { city: city.city })}</p>
+            <a href={pathTo("/", locale)} hrefLang={locale} className="call justify-center">
+              {t("start")}
+            </a>
+          </section>
         ))}
-      </h1>
-      {languages.map(({ locale, city, t }) => (
-        <section key={locale} lang={locale} className="mb-6">
-          <h2>{city.siteName}</h2>
-          <p className="mb-3 mt-1 text-soft">{t("description", { city: city.city })}</p>
-          <a href={pathTo("/", locale)} hrefLang={locale} className="call justify-center">
-            {t("start")}
-          </a>
-        </section>
-      ))}
-      <div className="border-t border-edge pt-3">
-        <OtherLanguages lines={first.city.otherLanguages} url={first.city.otherLanguagesUrl} />
-      </div>
-    </main>
+        <div className="border-t border-edge pt-3">
+          <OtherLanguages lines={first.city.otherLanguages} url={first.city.otherLanguagesUrl} />
+        </div>
+      </main>
     </>
   );
 }

@@ -8,7 +8,7 @@ type Props = { action: string; filters: HelpFilters; needs: { code: string; name
 export function HelpForm({ action, filters, needs, languages, faults, asked }: Props) {
   const t = useTranslations("FindHelp");
   const locale = useLocale();
-  const narrowed = Boolean(filters.need || filters.language || filters.zip || filters.free || filters.recognized) || faults.length > 0;
+  const choices = [filters.zip, filters.need, filters.language, filters.free, filters.recognized].filter(Boolean).length;
   const fault = (name: string, hint?: string) =>
     faults.includes(name) ? { "aria-invalid": true, "aria-describedby": ["faults", hint].filter(Boolean).join(" ") } : { "aria-describedby": hint };
   const spoken = languages.map((code) => ({ code, name: languageName(code, locale) })).sort((a, b) => a.name.localeCompare(b.name, locale));
@@ -21,8 +21,8 @@ export function HelpForm({ action, filters, needs, languages, faults, asked }: P
         <input id="q" name="q" type="search" className="field min-w-0" defaultValue={asked.q} maxLength={longestSearch} autoComplete="off" enterKeyHint="search" {...fault("q")} />
         <button className="button">{t("search")}</button>
       </div>
-      <details className="fold mt-2" open={narrowed}>
-        <summary>{t("filters")}</summary>
+      <details className="fold mt-2" open={faults.length > 0}>
+        <summary>{choices > 0 ? t("filtersChosen", { count: choices }) : t("filters")}</summary>
         <div className="grid gap-3 pb-2 sm:grid-cols-2 lg:grid-cols-1">
           <p>
             <label htmlFor="zip">{t("zip")}</label>
@@ -63,14 +63,16 @@ export function HelpForm({ action, filters, needs, languages, faults, asked }: P
               {t("recognized")}
             </label>
           </p>
-          <p className="flex flex-wrap items-center gap-4">
+          <p>
             <button className="button">{t("apply")}</button>
-            <a href={action} className="inline-flex min-h-11 items-center">
-              {t("clear")}
-            </a>
           </p>
         </div>
       </details>
+      {(choices > 0 || asked.q) && (
+        <a href={action} className="inline-flex min-h-11 items-center">
+          {t("clear")}
+        </a>
+      )}
     </form>
   );
 }

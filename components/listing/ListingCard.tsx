@@ -49,7 +49,11 @@ export function ListingCard({ listing, miles, clock }: { listing: ListingProps; 
       )}
       <OpenNow schedules={listing.schedules} clock={clock} />
       <Confirmation verification={listing.verification} today={clock.today} />
-      {listing.conflicts[0] && <p className="note mt-2">{t("conflicts")}. {t("callFirst")}</p>}
+      {listing.conflicts[0] && (
+        <p className="note mt-2">
+          {t("conflicts")}. {t("callFirst")}
+        </p>
+      )}
       <div className="mt-3">{phone ? <CallLink phone={phone} name={listing.name} /> : <p>{t("noPhone")}</p>}</div>
     </li>
   );

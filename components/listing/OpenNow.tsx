@@ -7,9 +7,5 @@ export function OpenNow({ schedules, clock }: { schedules: Opening[]; clock: Clo
   const locale = useLocale();
   const open = openState(schedules, clock.timeZone, clock.now);
   if (open.state === "unknown") return null;
-  return open.state === "open" ? (
-    <p className="note note-open mt-2">{t("openNow", { time: formatTime(open.until, locale) })}</p>
-  ) : (
-    <p className="note mt-2">{t("closedNow")}</p>
-  );
+  return open.state === "open" ? <p className="note note-open mt-2">{t("openNow", { time: formatTime(open.until, locale) })}</p> : <p className="note mt-2">{t("closedNow")}</p>;
 }

@@ -10,7 +10,15 @@ function draw(node: Nodes, key: number): ReactNode {
     case "paragraph":
       return <p key={key}>{inside}</p>;
     case "list":
-      return node.ordered ? <ol key={key} className="list-decimal ps-6">{inside}</ol> : <ul key={key} className="list-disc ps-6">{inside}</ul>;
+      return node.ordered ? (
+        <ol key={key} className="list-decimal ps-6">
+          {inside}
+        </ol>
+      ) : (
+        <ul key={key} className="list-disc ps-6">
+          {inside}
+        </ul>
+      );
     case "listItem":
       return <li key={key}>{inside}</li>;
     case "strong":
@@ -18,7 +26,13 @@ function draw(node: Nodes, key: number): ReactNode {
     case "emphasis":
       return <em key={key}>{inside}</em>;
     case "link":
-      return /^(https?:|tel:|mailto:|#|\/(?!\/))/.test(node.url) ? <a key={key} href={node.url}>{inside}</a> : <Fragment key={key}>{inside}</Fragment>;
+      return /^(https?:|tel:|mailto:|#|\/(?!\/))/.test(node.url) ? (
+        <a key={key} href={node.url}>
+          {inside}
+        </a>
+      ) : (
+        <Fragment key={key}>{inside}</Fragment>
+      );
     case "text":
     case "html":
     case "code":

@@ -1,5 +1,10 @@
+import type { z } from "zod";
+import type { pictogram } from "@/lib/content";
+
+type PictogramName = z.infer<typeof pictogram> | "person";
+
 // Our own line drawings on a 48 grid. They stand beside words that say the same.
-const drawings: Record<string, string> = {
+const drawings: Record<PictogramName, string> = {
   door: "M10 42V8a2 2 0 0 1 2-2h24a2 2 0 0 1 2 2v34M6 42h36M31 24v3",
   paper: "M12 6h17l8 8v28H12zM29 6v8h8M18 22h13M18 28h13M18 35c3-3 5 2 8-1s3 0 5 0",
   speech: "M8 10h32v22H24l-9 8v-8H8zM17 21h14",
@@ -24,7 +29,7 @@ const drawings: Record<string, string> = {
 };
 
 export function Pictogram({ name, className = "" }: { name: string | null; className?: string }) {
-  const path = name && drawings[name];
+  const path = name && name in drawings ? drawings[name as PictogramName] : null;
   if (!path) return null;
   return (
     <svg className={`icon ${className}`} viewBox="0 0 48 48" aria-hidden="true">

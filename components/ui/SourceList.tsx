@@ -11,9 +11,19 @@ export function SourceList({ sources }: { sources: SourceProps[] }) {
     <ul className="list-disc ps-6 text-base">
       {sources.map(({ key, name, url, publishedOn, readOn, dateNote }) => (
         <li key={key}>
-          <span lang="en">{url ? <a href={url} rel="noopener noreferrer">{name}</a> : name}</span>
+          <span lang="en">
+            {url ? (
+              <a href={url} rel="noopener noreferrer">
+                {name}
+              </a>
+            ) : (
+              name
+            )}
+          </span>
           {" ("}
-          {[publishedOn ? t("dated", { date: formatDate(publishedOn, locale) }) : t("undated"), readOn && t("read", { date: formatDate(readOn, locale) })].filter(Boolean).join("; ")}
+          {[publishedOn ? t("dated", { date: formatDate(publishedOn, locale) }) : t("undated"), readOn && t("read", { date: formatDate(readOn, locale) })]
+            .filter(Boolean)
+            .join("; ")}
           {dateNote && (
             <>
               {"; "}

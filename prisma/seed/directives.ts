@@ -11,8 +11,16 @@ export async function seedDirectives(db: Transaction, { directives }: Content): 
   const ids = new Map<string, string>();
   for (const directive of directives) ids.set(directive.key, await seedDirective(db, directive));
   const gone = await db.directive.findMany({ where: { key: { notIn: directives.map(({ key }) => key) } }, select: { id: true, provisions: { select: { id: true } } } });
-  await forget(db, "Provision", gone.flatMap(({ provisions }) => provisions.map(({ id }) => id)));
-  await forget(db, "Directive", gone.map(({ id }) => id));
+  await forget(
+    db,
+    "Provision",
+    gone.flatMap(({ provisions }) => provisions.map(({ id }) => id)),
+  );
+  await forget(
+    db,
+    "Directive",
+    gone.map(({ id }) => id),
+  );
   await db.directive.updateMany({ where: { madeLawById: { in: gone.map(({ id }) => id) } }, data: { madeLawById: null } });
   await db.directive.deleteMany({ where: { id: { in: gone.map(({ id }) => id) } } });
   // Only now does every act exist that another one may name.
@@ -23,7 +31,8 @@ export async function seedDirectives(db: Transaction, { directives }: Content): 
 async function seedDirective(db: Transaction, { key, facts, words }: Directive): Promise<string> {
   const row = { position: facts.position, issuedOn: facts.issuedOn, status: facts.status };
   const { id: directiveId } = await db.directive.upsert({ where: { key }, create: { key, ...row }, update: row, select: { id: true } });
-  await seedTexts(db, 
+  await seedTexts(
+    db,
     "Directive",
     directiveId,
     eachLocale((locale) => {
@@ -41,11 +50,20 @@ async function seedDirective(db: Transaction, { key, facts, words }: Directive):
       update: row,
       select: { id: true },
     });
-    await seedTexts(db, "Provision", id, eachLocale((locale) => words[locale].provisions[provision.key]!));
+    await seedTexts(
+      db,
+      "Provision",
+      id,
+      eachLocale((locale) => words[locale].provisions[provision.key]!),
+    );
     await seedCitations(db, "Provision", id, { text: provision.sources ?? facts.sources });
   }
   const gone = await db.provision.findMany({ where: { directiveId, key: { notIn: facts.provisions.map((provision) => provision.key) } }, select: { id: true } });
-  await forget(db, "Provision", gone.map(({ id }) => id));
+  await forget(
+    db,
+    "Provision",
+    gone.map(({ id }) => id),
+  );
   await db.provision.deleteMany({ where: { id: { in: gone.map(({ id }) => id) } } });
   return directiveId;
 }

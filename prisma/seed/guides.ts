@@ -15,8 +15,16 @@ export async function seedGuides(db: Transaction, { guides }: Content): Promise<
       where: { guideKey: guide.key, key: { notIn: guide.chapters.map(({ key }) => chapterKey(guide.key, key)) } },
       select: { id: true, sections: { select: { id: true } } },
     });
-    await forget(db, "Section", gone.flatMap(({ sections }) => sections.map(({ id }) => id)));
-    await forget(db, "Chapter", gone.map(({ id }) => id));
+    await forget(
+      db,
+      "Section",
+      gone.flatMap(({ sections }) => sections.map(({ id }) => id)),
+    );
+    await forget(
+      db,
+      "Chapter",
+      gone.map(({ id }) => id),
+    );
     await db.chapter.deleteMany({ where: { id: { in: gone.map(({ id }) => id) } } });
   }
 }
@@ -29,7 +37,8 @@ async function seedChapter(db: Transaction, guideKey: string, { key: name, facts
   const lastReviewedOn = new Date(facts.lastReviewedOn);
   const row = { guideKey, position: facts.position, pictogram: facts.pictogram ?? null, lastReviewedOn };
   const { id: chapterId } = await db.chapter.upsert({ where: { key }, create: { key, ...row }, update: row, select: { id: true } });
-  await seedTexts(db, 
+  await seedTexts(
+    db,
     "Chapter",
     chapterId,
     eachLocale((locale) => ({ title: words[locale].title, summary: words[locale].summary, first: words[locale].first })),
@@ -43,10 +52,19 @@ async function seedChapter(db: Transaction, guideKey: string, { key: name, facts
       update: row,
       select: { id: true },
     });
-    await seedTexts(db, "Section", id, eachLocale((locale) => words[locale].sections[section.key]!));
+    await seedTexts(
+      db,
+      "Section",
+      id,
+      eachLocale((locale) => words[locale].sections[section.key]!),
+    );
     await seedCitations(db, "Section", id, { text: section.sources });
   }
   const gone = await db.section.findMany({ where: { chapterId, key: { notIn: facts.sections.map((section) => section.key) } }, select: { id: true } });
-  await forget(db, "Section", gone.map(({ id }) => id));
+  await forget(
+    db,
+    "Section",
+    gone.map(({ id }) => id),
+  );
   await db.section.deleteMany({ where: { id: { in: gone.map(({ id }) => id) } } });
 }

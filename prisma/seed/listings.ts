@@ -14,7 +14,11 @@ export async function seedListings(db: Transaction, { needs, listings }: Content
   for (const listing of listings) ids.push(await seedListing(db, listing, terms));
   const gone = await db.organization.findMany({ where: { slug: { notIn: listings.map(({ slug }) => slug) } }, select: { id: true } });
   for (const { id } of gone) await clearParts(db, id);
-  await forget(db, "Organization", gone.map(({ id }) => id));
+  await forget(
+    db,
+    "Organization",
+    gone.map(({ id }) => id),
+  );
   await db.organization.deleteMany({ where: { id: { in: gone.map(({ id }) => id) } } });
   return ids;
 }
@@ -74,7 +78,12 @@ async function seedListing(db: Transaction, { slug, facts }: Listing, terms: Map
   }
   for (const [position, { field, note, text }] of facts.conflicts.entries()) {
     const { id } = await db.conflict.create({ data: { organizationId, position, field, note }, select: { id: true } });
-    await seedTexts(db, "Conflict", id, eachLocale((locale) => ({ text: text[locale] })));
+    await seedTexts(
+      db,
+      "Conflict",
+      id,
+      eachLocale((locale) => ({ text: text[locale] })),
+    );
   }
   await seedTexts(db, "Organization", organizationId, facts.text);
   await seedCitations(db, "Organization", organizationId, sourcesOfFacts(facts));

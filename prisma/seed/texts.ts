@@ -9,7 +9,13 @@ import { texts, type TextEntity, type TextOf } from "../../lib/texts.ts";
  * Writes one text in every language, each with the hash of the English that it was made from. A translation that is
  * the same as before was not made anew: it keeps its hash, and is stale if the English has moved on.
  */
-export async function seedTexts<E extends TextEntity>(db: Transaction, entity: E, entityId: string, words: Record<Locale, TextOf<E>>, slugs?: Record<Locale, string>): Promise<void> {
+export async function seedTexts<E extends TextEntity>(
+  db: Transaction,
+  entity: E,
+  entityId: string,
+  words: Record<Locale, TextOf<E>>,
+  slugs?: Record<Locale, string>,
+): Promise<void> {
   // Through JSON, as the database stores it: fields that a text does not have are absent, not undefined.
   const parsed = eachLocale((locale) => JSON.parse(JSON.stringify(texts[entity].parse(words[locale]))) as TextOf<E>);
   const english = textHash(parsed[sourceLocale]);

@@ -28,7 +28,14 @@ export async function HelpList({ locale, city, query: given, asked }: Props) {
   const result = await searchListings(filters, near, page);
   // A page of the whole list is an address of its own, and this one does not exist.
   if (!isFiltered(filters) && page > 1 && result.hits.length === 0) notFound();
-  const listings = new Map((await readListings(result.hits.map(({ id }) => id), locale)).map((listing) => [listing.id, listing]));
+  const listings = new Map(
+    (
+      await readListings(
+        result.hits.map(({ id }) => id),
+        locale,
+      )
+    ).map((listing) => [listing.id, listing]),
+  );
   const clock = clockOf(city.timeZone);
   const sections = [
     { title: null, hits: result.hits.filter(({ confirmed }) => confirmed) },
@@ -67,27 +74,27 @@ export async function HelpList({ locale, city, query: given, asked }: Props) {
             )}
           </section>
           <section id="results" aria-label={t("results")}>
-          <HelpSummary query={query} result={result} countLimit={countLimit} nearKnown={!filters.zip || near !== null} firstPage={helpPath(locale, filters)} />
-          {sections.map(
-            ({ title, hits }) =>
-              hits.length > 0 && (
-                <section key={title ?? ""} className="mt-4">
-                  {title && (
-                    <>
-                      <h2>{title}</h2>
-                      <p className="mb-3 text-soft">{t("notKnownHint")}</p>
-                    </>
-                  )}
-                  <ul role="list" className="space-y-3">
-                    {hits.map(({ id, miles }) => {
-                      const listing = listings.get(id);
-                      return listing && <ListingCard key={id} listing={listing} miles={miles} clock={clock} />;
-                    })}
-                  </ul>
-                </section>
-              ),
-          )}
-          <Pages page={page} count={Math.ceil((result.confirmed + result.unknown) / pageSize)} path={(number) => helpPath(locale, filters, number)} />
+            <HelpSummary query={query} result={result} countLimit={countLimit} nearKnown={!filters.zip || near !== null} firstPage={helpPath(locale, filters)} />
+            {sections.map(
+              ({ title, hits }) =>
+                hits.length > 0 && (
+                  <section key={title ?? ""} className="mt-4">
+                    {title && (
+                      <>
+                        <h2>{title}</h2>
+                        <p className="mb-3 text-soft">{t("notKnownHint")}</p>
+                      </>
+                    )}
+                    <ul role="list" className="space-y-3">
+                      {hits.map(({ id, miles }) => {
+                        const listing = listings.get(id);
+                        return listing && <ListingCard key={id} listing={listing} miles={miles} clock={clock} />;
+                      })}
+                    </ul>
+                  </section>
+                ),
+            )}
+            <Pages page={page} count={Math.ceil((result.confirmed + result.unknown) / pageSize)} path={(number) => helpPath(locale, filters, number)} />
           </section>
         </div>
       </div>
