@@ -2,35 +2,38 @@ import { everyPage, fixed, samples } from "./addresses.ts";
 import { expect, test } from "./test.ts";
 import { city, locales, other, say } from "./words.ts";
 
-test.describe("every page", () => {
-  test.use({ viewport: { width: 320, height: 640 } });
-  for (const { place, locale, path } of everyPage)
-    test(`${place.key} (${locale})`, async ({ page, baseURL }) => {
-      const t = say(locale);
-      const response = await page.goto(path);
-      expect(response?.status()).toBe(200);
-      expect(await response?.headerValue("set-cookie")).toBeNull();
-      expect(page.url()).toBe(baseURL + path);
-      const crumbs = place.crumbs[locale];
-      expect(await page.evaluate(readFrame, { crumbs: t("Page.breadcrumbs"), languages: t("Page.languages") })).toEqual({
-        lang: locale,
-        title: `${place.title[locale]} – ${city(locale).siteName}`,
-        headings: 1,
-        canonical: [baseURL + path],
-        // The choice of a language is the first page's other face.
-        alternates: [...locales.map((one) => [one, baseURL + place.path[one]]), ...(place.key === "home" ? [["x-default", `${baseURL}/`]] : [])],
-        crumbs: crumbs.length > 0 ? [t("Page.home"), ...crumbs] : [],
-        firstCrumb: crumbs.length > 0 ? fixed.home[locale] : undefined,
-        lastCrumb: crumbs.length > 0 ? [path, "page"] : undefined,
-        languages: [[other(locale), place.path[other(locale)]]],
-        sideways: 0,
+// Listings are all made alike: with scripts on the samples stand for them.
+const isBare = ({ place }: (typeof everyPage)[number]) => !place.sample && place.key.startsWith("listing");
+for (const javaScriptEnabled of [true, false])
+  test.describe(`every page, scripts ${javaScriptEnabled ? "on" : "off"}`, () => {
+    test.use({ viewport: { width: 320, height: 640 }, javaScriptEnabled });
+    for (const { place, locale, path } of everyPage.filter((one) => isBare(one) !== javaScriptEnabled))
+      test(`${place.key} (${locale})`, async ({ page, baseURL }) => {
+        const t = say(locale);
+        const response = await page.goto(path);
+        expect(response?.status()).toBe(200);
+        expect(await response?.headerValue("set-cookie")).toBeNull();
+        expect(page.url()).toBe(baseURL + path);
+        const crumbs = place.crumbs[locale];
+        expect(await page.evaluate(readFrame, { crumbs: t("Page.breadcrumbs"), languages: t("Page.languages") })).toEqual({
+          lang: locale,
+          title: `${place.title[locale]} – ${city(locale).siteName}`,
+          headings: 1,
+          canonical: [baseURL + path],
+          // The choice of a language is the first page's other face.
+          alternates: [...locales.map((one) => [one, baseURL + place.path[one]]), ...(place.key === "home" ? [["x-default", `${baseURL}/`]] : [])],
+          crumbs: crumbs.length > 0 ? [t("Page.home"), ...crumbs] : [],
+          firstCrumb: crumbs.length > 0 ? fixed.home[locale] : undefined,
+          lastCrumb: crumbs.length > 0 ? [path, "page"] : undefined,
+          languages: [[other(locale), place.path[other(locale)]]],
+          sideways: 0,
+        });
+        await expect(page.locator('meta[name="description"]')).toHaveAttribute("content", /^\S.{20,165}$/);
+        const exit = page.getByRole("link", { name: t("Page.exit") });
+        await expect(exit).toHaveAttribute("href", city(locale).exitUrl);
+        await expect(exit).toContainText(t("Page.exitLimit"));
       });
-      await expect(page.locator('meta[name="description"]')).toHaveAttribute("content", /^\S.{20,165}$/);
-      const exit = page.getByRole("link", { name: t("Page.exit") });
-      await expect(exit).toHaveAttribute("href", city(locale).exitUrl);
-      await expect(exit).toContainText(t("Page.exitLimit"));
-    });
-});
+  });
 
 /** What every page has around its own words. Runs in the browser. */
 function readFrame(names: { crumbs: string; languages: string }) {

@@ -52,7 +52,7 @@ const parts = {
   types: async () => one(await run("npm", ["run", "--silent", "typecheck"])),
   unit: async () => {
     const file = join(results, "unit.json");
-    const ok = await run(node, ["node_modules/vitest/vitest.mjs", "run", "--reporter=dot", "--reporter=json", `--outputFile.json=${file}`]);
+    const ok = await run(node, ["node_modules/vitest/vitest.mjs", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`]);
     return read(file, ok, ({ numPassedTests, numTotalTests, testResults }) => {
       // A file that could not be loaded has no tests that could fail.
       const broken = testResults.filter((/** @type {any} */ suite) => suite.status === "failed" && suite.assertionResults.length === 0).length;

@@ -102,7 +102,7 @@ export const listingFile = z.strictObject({
     }),
   ),
   /** BCP 47 codes */
-  languages: z.array(z.string().regex(/^[a-z]{2,3}(-[A-Za-z]{2,4})?$/)).default([]),
+  languages: z.array(z.string().regex(/^[a-z]{2,3}(-[A-Z]{2}|-[A-Z][a-z]{3})?$/, "a code like ko, es-MX or zh-Hant")).default([]),
   schedules: z.array(z.strictObject({ byday: z.array(days).min(1), opensAt: time, closesAt: time }).refine(({ opensAt, closesAt }) => opensAt !== closesAt, "opens and closes at the same time")).default([]),
   recognition: z.strictObject({ recognizedOn: day, expiresOn: day, renewalPending: z.boolean(), status: z.string() }).optional(),
   services: z

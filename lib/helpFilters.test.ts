@@ -12,6 +12,14 @@ describe("parseHelpQuery", () => {
     });
   });
 
+  it.each([["ES", "es"], ["ZH-HANT", "zh-Hant"], ["es-mx", "es-MX"], ["yue", "yue"]])("reads the language %s as it is kept, %s", (given, language) => {
+    expect(parseHelpQuery({ language: given })).toMatchObject({ filters: { language }, faults: [] });
+  });
+
+  it.each(["e", "123", "es-", "es-mexi-", "en-US-x", "es-abc"])("refuses the language %j", (language) => {
+    expect(parseHelpQuery({ language })).toEqual({ filters: {}, page: 1, faults: ["language"] });
+  });
+
   it("takes empty fields of a form for nothing", () => {
     expect(parseHelpQuery({ q: "", zip: "", need: "", language: "", free: undefined })).toEqual({ filters: {}, page: 1, faults: [] });
   });
@@ -27,7 +35,7 @@ describe("parseHelpQuery", () => {
     for (const need of ["Asylum", "money", "__proto__", "constructor", "asylum "]) expect(parseHelpQuery({ need })).toMatchObject({ filters: {}, faults: ["need"] });
   });
 
-  it.each([["9001"], ["900122"], ["9001a"], ["٩٠٠١٢"], ["-9001"], ["90012-1234"]])("refuses the ZIP code %s", (zip) => {
+  it.each([["9001"], ["900122"], ["9001a"], ["٩٠٠١٢"], ["-9001"], ["90012-1234"], ["９００１２x"]])("refuses the ZIP code %s", (zip) => {
     expect(parseHelpQuery({ zip })).toEqual({ filters: {}, page: 1, faults: ["zip"] });
   });
 

@@ -26,10 +26,16 @@ const search = z
   .transform((text) => text.replaceAll("\u00ad", "").replace(invisible, " ").trim())
   .pipe(z.string().max(longestSearch));
 const flag = z.literal("1").transform(() => true as const);
+// BCP 47 does not care for capitals, the database does: it has codes as they are written, "zh", "zh-Hant", "es-MX".
+const language = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[a-z]{2}|-[a-z]{4})?$/i)
+  .toLowerCase()
+  .transform((code) => code.replace(/-[a-z]{2}$/, (region) => region.toUpperCase()).replace(/-[a-z](?=[a-z]{3}$)/, (first) => first.toUpperCase()));
 const fields = {
   q: search,
   need: z.enum(needCodes),
-  language: z.string().toLowerCase().regex(/^[a-z]{2,3}(-[a-z]{2,4})?$/),
+  language,
   zip: z.string().trim().normalize("NFKC").regex(/^\d{5}$/),
   free: flag,
   recognized: flag,

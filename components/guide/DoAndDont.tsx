@@ -2,9 +2,8 @@ import { useTranslations } from "next-intl";
 import { InlineMarkdown } from "@/components/ui/Markdown";
 
 /** What to do and what not to do, each only where there is something. Brief: the marks alone stand for the headings. */
-export function DoAndDont({ dos, donts, brief = false }: { dos: string[]; donts: string[]; brief?: boolean }) {
+export function DoAndDont({ dos, donts, brief = false, heading: Heading = "h3" }: { dos: string[]; donts: string[]; brief?: boolean; heading?: "h3" | "h4" }) {
   const t = useTranslations("Section");
-  const Heading = brief ? "h4" : "h3";
   return (
     <>
       {[

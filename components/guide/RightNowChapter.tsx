@@ -13,6 +13,8 @@ export function RightNowChapter({ chapter, top = false }: { chapter: RightNowPro
   const t = useTranslations("Section");
   // The first situation carries the title of the page, so that the first words are what to do.
   const Heading = top ? "h1" : "h2";
+  const Step = top ? "h2" : "h3";
+  const Detail = top ? "h3" : "h4";
   return (
     <section id={chapter.slug} className={top ? "" : "mt-8 border-t-4 border-sea pt-5"} aria-labelledby={`${chapter.slug}-title`}>
       {!top && (
@@ -31,9 +33,9 @@ export function RightNowChapter({ chapter, top = false }: { chapter: RightNowPro
             <div className="flex gap-3">
               <Pictogram name={section.pictogram} className="size-12" />
               <div className="min-w-0">
-                <h3 className="text-[1.25rem]">
+                <Step className="text-[1.25rem]">
                   {index + 1}. {section.title}
-                </h3>
+                </Step>
                 <div className="text">
                   <Markdown text={section.answer} />
                 </div>
@@ -44,10 +46,10 @@ export function RightNowChapter({ chapter, top = false }: { chapter: RightNowPro
                 <Say phrase={phrase} id={`${chapter.slug}-${section.key}-${at + 1}`} />
               </div>
             ))}
-            <DoAndDont dos={section.do} donts={section.dont} brief />
+            <DoAndDont dos={section.do} donts={section.dont} brief heading={Detail} />
             {section.contested && (
               <div className="note mt-3">
-                <h4 className="font-bold">{t("contested")}</h4>
+                <Detail className="font-bold">{t("contested")}</Detail>
                 <Markdown text={section.contested} />
               </div>
             )}

@@ -16,7 +16,7 @@ export function Hotlines({ hotlines, clock }: { hotlines: ListingProps[]; clock:
       {hotlines.map((hotline) => (
         <li key={hotline.id} className="card p-3">
           <h3>
-            <a href={pathTo({ pathname: "/find-help/[slug]", params: { slug: hotline.slug } }, locale)} className="inline-block py-1">
+            <a href={pathTo({ pathname: "/find-help/[slug]", params: { slug: hotline.slug } }, locale)} className="inline-flex min-h-11 items-center">
               {hotline.name}
             </a>
           </h3>

@@ -109,14 +109,14 @@ export function Listing({ listing, clock }: { listing: Props; clock: Clock }) {
       )}
       {listing.website && (
         <Fact title={t("website")}>
-          <a href={listing.website} rel="noopener noreferrer" className="inline-block py-2 break-all">
+          <a href={listing.website} rel="noopener noreferrer" className="inline-flex min-h-11 items-center break-all">
             {listing.website.replace(/^https?:\/\//, "")}
           </a>
         </Fact>
       )}
       {listing.email && (
         <Fact title={t("email")}>
-          <a href={`mailto:${listing.email}`} className="inline-block py-2 break-all">
+          <a href={`mailto:${listing.email}`} className="inline-flex min-h-11 items-center break-all">
             {listing.email}
           </a>
         </Fact>

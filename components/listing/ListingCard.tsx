@@ -36,7 +36,7 @@ export function ListingCard({ listing, miles, clock }: { listing: ListingProps; 
   return (
     <li className="card p-4">
       <h3>
-        <a href={pathTo({ pathname: "/find-help/[slug]", params: { slug: listing.slug } }, locale)} className="inline-block py-1">
+        <a href={pathTo({ pathname: "/find-help/[slug]", params: { slug: listing.slug } }, locale)} className="inline-flex min-h-11 items-center">
           {listing.name}
         </a>
       </h3>

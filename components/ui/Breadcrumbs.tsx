@@ -12,7 +12,7 @@ export function Breadcrumbs({ crumbs }: { crumbs: Crumb[] }) {
         {crumbs.map(({ name, path }, index) => (
           <li key={path} className="flex items-center gap-x-2">
             {index > 0 && <span aria-hidden="true">›</span>}
-            <a href={path} aria-current={index === crumbs.length - 1 ? "page" : undefined} className="py-1">
+            <a href={path} aria-current={index === crumbs.length - 1 ? "page" : undefined} className="inline-flex min-h-11 min-w-11 items-center">
               {name}
             </a>
           </li>

@@ -33,7 +33,7 @@ export default async function DirectivesPage({ params }: Props) {
         {directives.map((directive) => (
           <li key={directive.id} className="card p-4">
             <h3 className="text-[1.2rem]">
-              <a href={path(directive.slug)} className="inline-block py-1">
+              <a href={path(directive.slug)} className="inline-flex min-h-11 items-center">
                 {directive.title}
               </a>
             </h3>
@@ -55,7 +55,7 @@ export default async function DirectivesPage({ params }: Props) {
             <b className="block">
               <DirectiveDate directive={{ issuedOn: directive.issuedOn }} />
             </b>
-            <a href={path(directive.slug)} className="inline-block py-1">
+            <a href={path(directive.slug)} className="inline-flex min-h-11 items-center">
               {directive.title}
             </a>
           </li>
