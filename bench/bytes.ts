@@ -29,7 +29,7 @@ export async function measureBytes(origin: string): Promise<Measurement> {
         }),
       ),
       "",
-      `**HTML+CSS** is what counts: the document without its script elements, which a later issue takes out. "Document as sent" is the same page with Next's inline data, as it goes out today. All ${weights.size} pages of the sitemap were weighed. Requests are what Chromium asks for on opening the page.`,
+      `**HTML+CSS** is what counts: the document without its script elements, which go when pages are frozen into editions. "Document as sent" is the same page with Next's inline data, as it goes out today. All ${weights.size} pages of the sitemap were weighed. Requests are what Chromium asks for on opening the page.`,
     ],
     missed: [...weights].filter(([path, { withoutScripts }]) => withoutScripts > limitOf(path)).map(([path, { withoutScripts }]) => `${path} has ${kilobytes(withoutScripts)} KB of HTML+CSS; the target is ${kilobytes(limitOf(path))} KB.`),
   };
