@@ -74,8 +74,9 @@ const parts = {
   },
 };
 
-/** Installs the packages as `npm start` does, and looks whether a database can be had. */
-const prepare = () => run(node, ["server/start.mjs", "migrate"], { DATA_DIR: ".data/unit", DATABASE_URL: "" });
+/** Installs the packages as `npm start` does, looks whether a database can be had, and generates its client: lint follows imports into it. */
+const prepare = async () =>
+  (await run(node, ["server/start.mjs", "migrate"], { DATA_DIR: ".data/unit", DATABASE_URL: "" })) && run(node, ["node_modules/prisma/build/index.js", "generate"]);
 
 const chosen = process.argv.slice(2);
 const unknown = chosen.find((name) => !(name in parts));
