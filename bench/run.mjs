@@ -1,4 +1,4 @@
-// `npm run bench`: measures what README and issue 2 promise, prints it and writes bench/results.md.
+// `npm run bench`: measures what README promises, prints it and writes bench/results.md.
 // `npm run bench search bytes` measures only these, and writes nothing. Plain JavaScript: it lets Node read the rest.
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
