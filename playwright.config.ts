@@ -1,5 +1,5 @@
 import { defineConfig } from "playwright/test";
-import { findChromium } from "./e2e/chromium.mjs";
+import { chromiumArguments, findChromium } from "./e2e/chromium.mjs";
 
 // One built guide for all, started by e2e/guide.ts on a port of its own; the processes' tests start more of them.
 export default defineConfig({
@@ -17,15 +17,7 @@ export default defineConfig({
     trace: "off",
     launchOptions: {
       executablePath: process.env.CHROMIUM ?? (await findChromium()) ?? undefined,
-      args: [
-        // Chromium's sandbox refuses root.
-        ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--disable-quic",
-        "--no-first-run",
-      ],
+      args: chromiumArguments,
     },
   },
   // Stopping and starting takes longest: it goes first.

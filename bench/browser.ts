@@ -1,14 +1,5 @@
 import { fetchChromium } from "../e2e/chromium.mjs";
 
-export const browserArguments = [
-  ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  "--disable-quic",
-  "--no-first-run",
-];
-
 let path: Promise<string | null> | undefined;
 
 /** A Chromium that starts, found once. */

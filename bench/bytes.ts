@@ -1,5 +1,6 @@
 import { chromium } from "playwright";
-import { browserArguments, browserPath } from "./browser.ts";
+import { browserPath } from "./browser.ts";
+import { chromiumArguments } from "../e2e/chromium.mjs";
 import { allPaths, chosenPages, weigh, type Weight } from "./pages.ts";
 import { kilobytes, table, type Measurement } from "./report.ts";
 import { locales } from "../lib/locales.ts";
@@ -37,7 +38,7 @@ export async function measureBytes(origin: string): Promise<Measurement> {
 
 /** The kinds of requests that opening each page makes. */
 async function countRequests(origin: string, paths: string[]): Promise<Map<string, string[]>> {
-  const browser = await chromium.launch({ executablePath: await browserPath(), args: browserArguments });
+  const browser = await chromium.launch({ executablePath: await browserPath(), args: chromiumArguments });
   try {
     const counts = new Map<string, string[]>();
     for (const path of paths) {

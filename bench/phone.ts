@@ -1,6 +1,7 @@
 import lighthouse from "lighthouse";
 import { chromium } from "playwright";
-import { browserArguments, browserPath } from "./browser.ts";
+import { browserPath } from "./browser.ts";
+import { chromiumArguments } from "../e2e/chromium.mjs";
 import { chosenPages } from "./pages.ts";
 import { median, round, table, type Measurement } from "./report.ts";
 import { freePort } from "../server/freePort.ts";
@@ -36,7 +37,7 @@ export async function measurePhone(origin: string, say: (line: string) => void):
 /** One run in a browser of its own; once in a while Chromium's trace is broken, and it is looked at again. */
 async function look(url: string, attempts: number): Promise<Run> {
   const port = await freePort();
-  const browser = await chromium.launch({ executablePath: await browserPath(), args: [...browserArguments, `--remote-debugging-port=${port}`] });
+  const browser = await chromium.launch({ executablePath: await browserPath(), args: [...chromiumArguments, `--remote-debugging-port=${port}`] });
   try {
     const result = await lighthouse(url, { port, output: "json", logLevel: "error", onlyCategories: [...categories] });
     if (result?.lhr.runtimeError && attempts > 1) return await look(url, attempts - 1);

@@ -21,7 +21,7 @@ export const listChapters = cache(async (guideKey: GuideKey, locale: Locale): Pr
   });
 });
 
-/** Whole chapters with their sections, sources and reviews, in the order of `ids`. */
+/** Whole chapters with their sections, sources and reviews, in the order of the guide. */
 async function readChapters(ids: string[], locale: Locale): Promise<ChapterView[]> {
   const chapters = await db.chapter.findMany({
     where: { id: { in: ids } },

@@ -3,6 +3,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { db } from "./db";
 import { postalCodeCentre, searchListings } from "./search";
 import { parseHelpQuery } from "../lib/helpFilters.ts";
+import { clockOf } from "../lib/hours.ts";
 
 afterAll(() => db.$disconnect());
 
@@ -53,5 +54,39 @@ describe("searchListings", () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it("mends words that nobody has, and never a number: the next ZIP code is another place", async () => {
+    expect(await searchListings({ q: "chrla" }, null, 1)).toMatchObject({ match: "similar", words: ["chirla"], confirmed: 1 });
+    expect(await searchListings({ q: "99999" }, null, 1)).toMatchObject({ confirmed: 0, unknown: 0 });
+    expect(await searchListings({ q: "persian" }, null, 1)).toMatchObject({ confirmed: 0, unknown: 0 });
+  });
+
+  it("finds some of the words where no listing has all", async () => {
+    expect(await searchListings({ q: "carecen chirla" }, null, 1)).toMatchObject({ match: "some", confirmed: 2 });
+  });
+
+  it("leaves out words that say nothing, unless they are all there is", async () => {
+    const count = async (q: string) => (await searchListings({ q }, null, 1)).confirmed;
+    expect(await count("para asilo")).toBe(await count("asilo"));
+    for (const q of ["para", "the"]) expect(await count(q)).toBeGreaterThan(0);
+  });
+
+  it("counts a recognition to the end of its last day in the city, and then no longer knows", async () => {
+    const { id: organizationId } = await db.organization.findUniqueOrThrow({ where: { slug: "korean-resource-center" }, select: { id: true } });
+    const { timeZone } = await db.city.findFirstOrThrow({ select: { timeZone: true } });
+    const today = new Date(clockOf(timeZone).today);
+    const before = await db.searchDocument.findUniqueOrThrow({ where: { organizationId }, select: { recognizedUntil: true } });
+    const until = async (recognizedUntil: Date | null) => {
+      await db.searchDocument.update({ where: { organizationId }, data: { recognizedUntil }, select: { organizationId: true } });
+      return (await searchListings({ recognized: true }, null, 1)).hits.find(({ id }) => id === organizationId)?.confirmed;
+    };
+    try {
+      expect(await until(today)).toBe(true);
+      expect(await until(new Date(today.getTime() - 86_400_000))).toBe(false);
+      expect(await until(null)).toBe(false);
+    } finally {
+      await until(before.recognizedUntil);
+    }
   });
 });

@@ -94,13 +94,16 @@ async function mend(terms: Term[]): Promise<Term[][]> {
   });
 }
 
+// A day ends when it ends in the city. Without a city (nothing is loaded yet) the server's day is as good as any.
+const today = Prisma.sql`coalesce((now() AT TIME ZONE (SELECT "timeZone" FROM "City" LIMIT 1))::date, CURRENT_DATE)`;
+
 /** For each filter: is it known to hold? Null where the listing does not say. */
 function conditions({ need, language, free, recognized }: HelpFilters): Prisma.Sql[] {
   const known: Prisma.Sql[] = [];
   if (need) known.push(Prisma.sql`needs @> ARRAY[${need}]`);
   if (language) known.push(Prisma.sql`languages @> ARRAY[${language}]`);
   if (free) known.push(Prisma.sql`free IS TRUE`);
-  if (recognized) known.push(Prisma.sql`("recognizedUntil" IS NOT NULL AND "recognizedUntil" >= CURRENT_DATE)`);
+  if (recognized) known.push(Prisma.sql`("recognizedUntil" IS NOT NULL AND "recognizedUntil" >= ${today})`);
   return known;
 }
 

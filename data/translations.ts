@@ -4,7 +4,7 @@ import { textHash } from "@/lib/hash";
 import { sourceLocale, type Locale } from "@/lib/locales";
 import { texts, type TextEntity, type TextOf } from "@/lib/texts";
 
-/** A text, the language that it is really in, and its slug where its record has a page. */
+/** A text, the language that it is in, and its slug where its record has a page. */
 export type Translated<E extends TextEntity> = { text: TextOf<E>; locale: Locale; slug: string | null };
 
 /**

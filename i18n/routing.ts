@@ -9,7 +9,7 @@ export const routing = defineRouting({
   // Nothing is stored on the reader's phone, and nobody is sent elsewhere because of a header.
   localeCookie: false,
   localeDetection: false,
-  // Written by lib/page metadata, because slugs are translated too.
+  // Written by app/pageMetadata.ts, because slugs are translated too.
   alternateLinks: false,
   pathnames: {
     "/": "/",
