@@ -6,6 +6,9 @@ export default defineConfig({
     include: ["**/*.test.ts"],
     exclude: ["node_modules/**", ".next*/**", ".data/**", "e2e/**"],
     globalSetup: "e2e/unitDatabase.ts",
+    setupFiles: "e2e/ownDatabase.ts",
+    // It imports "next/navigation" without a file ending, which Node alone does not find.
+    server: { deps: { inline: ["next-intl"] } },
     maxWorkers: 2,
     testTimeout: 30_000,
   },

@@ -1,7 +1,8 @@
 import { cache } from "react";
 import { z } from "zod";
-import { db } from "./db";
+import { db, type Transaction } from "./db";
 import { translationsOf } from "./translations";
+import { clockOf } from "@/lib/hours";
 import type { Locale } from "@/lib/locales";
 
 const links = z.array(z.strictObject({ key: z.string(), url: z.string() }));
@@ -28,3 +29,9 @@ export const getCity = cache(async (locale: Locale) => {
   };
 });
 export type CityView = Awaited<ReturnType<typeof getCity>>;
+
+/** What day it is in the city: "2026-11-21". */
+export async function todayInCity(transaction: Transaction = db): Promise<string> {
+  const { timeZone } = await transaction.city.findFirstOrThrow({ select: { timeZone: true } });
+  return clockOf(timeZone).today;
+}

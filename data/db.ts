@@ -4,13 +4,14 @@ import { Prisma, PrismaClient } from "./generated/client.ts";
 /**
  * The one connection to the database. Everything outside data/ asks the functions beside this file.
  * Limits: connecting 2 s, a statement 5 s, waiting for an answer 4.5 s (the server cannot keep its own limit
- * when it hangs), because the driver's defaults are none.
+ * when it hangs), because the driver's defaults are none. The press, for which nobody waits, may take longer.
  */
 function connect(): PrismaClient {
   const connectionString = process.env.DATABASE_URL;
   if (!connectionString) throw new Error("DATABASE_URL is not set. `npm start` and `npm run dev` set it.");
+  const limit = Number(process.env.DATABASE_STATEMENT_SECONDS || 5) * 1000;
   const adapter = new PrismaPg(
-    { connectionString, max: 5, connectionTimeoutMillis: 2000, statement_timeout: 5000, query_timeout: 4500 },
+    { connectionString, max: 5, connectionTimeoutMillis: 2000, statement_timeout: limit, query_timeout: limit - 500 },
     // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
     { onPoolError: (error) => console.error(`database: ${error.message}`) },
   );

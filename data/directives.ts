@@ -1,5 +1,5 @@
 import { cache } from "react";
-import { db } from "./db";
+import { db, type Transaction } from "./db";
 import { sourcesOf, type SourceView } from "./sources";
 import { idBySlug, slugsOf, textStatusOf, translationsOf, type TextStatus } from "./translations";
 import type { DirectiveStatus } from "./generated/enums";
@@ -26,31 +26,29 @@ export const listDirectives = cache(async (locale: Locale): Promise<DirectiveSum
   });
 });
 
-/** The act at this slug with everything that it orders, or null where there is none. */
-export const getDirective = cache(async (slug: string, locale: Locale): Promise<DirectiveView | null> => {
-  const id = await idBySlug("Directive", locale, slug);
-  if (!id) return null;
-  const directive = await db.directive.findUniqueOrThrow({
+/** An act with everything that it orders, or null where it is not written in this language. */
+export async function readDirective(id: string, locale: Locale, transaction: Transaction = db): Promise<DirectiveView | null> {
+  const directive = await transaction.directive.findUniqueOrThrow({
     where: { id },
     select: {
       id: true,
       issuedOn: true,
       status: true,
       madeLawById: true,
-      provisions: { orderBy: { position: "asc" }, select: { id: true, key: true, group: true, quotation: true } },
+      provisions: { where: { hidden: false }, orderBy: { position: "asc" }, select: { id: true, key: true, group: true, quotation: true } },
     },
   });
   const { madeLawById, provisions, ...facts } = directive;
   const provisionIds = provisions.map((provision) => provision.id);
-  const [texts, provisionTexts, sources, provisionSources, textStatus, provisionStatus, slugs] = await Promise.all([
-    translationsOf("Directive", madeLawById ? [id, madeLawById] : [id], locale),
-    translationsOf("Provision", provisionIds, locale),
-    sourcesOf("Directive", [id]),
-    sourcesOf("Provision", provisionIds),
-    textStatusOf("Directive", [id], locale),
-    textStatusOf("Provision", provisionIds, locale),
-    slugsOf("Directive", [id]),
-  ]);
+  const [texts, provisionTexts, sources, provisionSources, textStatus, provisionStatus, slugs] = [
+    await translationsOf("Directive", madeLawById ? [id, madeLawById] : [id], locale, transaction),
+    await translationsOf("Provision", provisionIds, locale, transaction),
+    await sourcesOf("Directive", [id], transaction),
+    await sourcesOf("Provision", provisionIds, transaction),
+    await textStatusOf("Directive", [id], locale, transaction),
+    await textStatusOf("Provision", provisionIds, locale, transaction),
+    await slugsOf("Directive", [id], transaction),
+  ];
   const own = texts.get(id);
   const law = madeLawById ? texts.get(madeLawById) : undefined;
   if (!own?.slug) return null;
@@ -68,4 +66,10 @@ export const getDirective = cache(async (slug: string, locale: Locale): Promise<
     textStatus: textStatus.get(id)!,
     slugs: slugs.get(id) ?? {},
   };
+}
+
+/** The act at this slug, or null where there is none. */
+export const getDirective = cache(async (slug: string, locale: Locale): Promise<DirectiveView | null> => {
+  const id = await idBySlug("Directive", locale, slug);
+  return id ? readDirective(id, locale) : null;
 });

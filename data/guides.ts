@@ -1,5 +1,5 @@
 import { cache } from "react";
-import { db } from "./db";
+import { db, type Transaction } from "./db";
 import { sourcesOf, type SourceView } from "./sources";
 import { idBySlug, slugsOf, textStatusOf, translationsOf, type TextStatus } from "./translations";
 import { isoDay } from "@/lib/dates";
@@ -22,8 +22,8 @@ export const listChapters = cache(async (guideKey: GuideKey, locale: Locale): Pr
 });
 
 /** Whole chapters with their sections, sources and reviews, in the order of the guide. */
-async function readChapters(ids: string[], locale: Locale): Promise<ChapterView[]> {
-  const chapters = await db.chapter.findMany({
+export async function readChapters(ids: string[], locale: Locale, transaction: Transaction = db): Promise<ChapterView[]> {
+  const chapters = await transaction.chapter.findMany({
     where: { id: { in: ids } },
     orderBy: { position: "asc" },
     select: {
@@ -31,16 +31,16 @@ async function readChapters(ids: string[], locale: Locale): Promise<ChapterView[
       key: true,
       pictogram: true,
       lastReviewedOn: true,
-      sections: { orderBy: { position: "asc" }, select: { id: true, key: true, pictogram: true, lastReviewedOn: true } },
+      sections: { where: { hidden: false }, orderBy: { position: "asc" }, select: { id: true, key: true, pictogram: true, lastReviewedOn: true } },
     },
   });
   const sectionIds = chapters.flatMap((chapter) => chapter.sections.map(({ id }) => id));
-  const [chapterTexts, sectionTexts, sources, statuses] = await Promise.all([
-    translationsOf("Chapter", ids, locale),
-    translationsOf("Section", sectionIds, locale),
-    sourcesOf("Section", sectionIds),
-    textStatusOf("Section", sectionIds, locale),
-  ]);
+  const [chapterTexts, sectionTexts, sources, statuses] = [
+    await translationsOf("Chapter", ids, locale, transaction),
+    await translationsOf("Section", sectionIds, locale, transaction),
+    await sourcesOf("Section", sectionIds, transaction),
+    await textStatusOf("Section", sectionIds, locale, transaction),
+  ];
   return chapters.flatMap(({ id, key, pictogram, lastReviewedOn, sections }) => {
     const translated = chapterTexts.get(id);
     if (!translated?.slug) return [];
@@ -66,6 +66,6 @@ export const getChapter = cache(async (slug: string, locale: Locale) => {
   if (!id) return null;
   const inGuide = await db.chapter.findFirst({ where: { id, guideKey: "know-your-rights" satisfies GuideKey }, select: { id: true } });
   if (!inGuide) return null;
-  const [[chapter], slugs] = await Promise.all([readChapters([id], locale), slugsOf("Chapter", [id])]);
+  const [[chapter], slugs] = [await readChapters([id], locale), await slugsOf("Chapter", [id])];
   return chapter ? { ...chapter, slugs: slugs.get(id) ?? {} } : null;
 });

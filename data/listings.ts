@@ -1,10 +1,12 @@
 import { cache } from "react";
-import { db } from "./db";
+import { db, type Transaction } from "./db";
 import { sourcesOf } from "./sources";
 import { translationsOf } from "./translations";
 import type { OrganizationKind } from "./generated/enums";
+import { shownAddress } from "@/lib/addresses";
 import { isoDay } from "@/lib/dates";
 import type { Locale } from "@/lib/locales";
+import { phonesHash } from "@/lib/verification";
 
 const columns = {
   id: true,
@@ -17,7 +19,7 @@ const columns = {
   phones: { orderBy: { position: "asc" }, select: { number: true, extension: true, type: true } },
   locations: {
     orderBy: { position: "asc" },
-    select: { address: { select: { address1: true, address2: true, city: true, stateProvince: true, postalCode: true, addressType: true } } },
+    select: { address: { select: { address1: true, address2: true, city: true, stateProvince: true, postalCode: true, addressType: true, visibility: true } } },
   },
   schedules: { select: { byday: true, opensAt: true, closesAt: true } },
   languages: { orderBy: { code: "asc" }, select: { code: true } },
@@ -31,31 +33,33 @@ const columns = {
   },
   recognition: { select: { recognizedOn: true, expiresOn: true, renewalPending: true, status: true } },
   conflicts: { orderBy: { position: "asc" }, select: { id: true, field: true } },
-  verifications: { orderBy: { verifiedOn: "desc" }, take: 1, select: { method: true, verifiedOn: true, validUntil: true } },
+  // Readers ask whether the number is right: the rest is confirmed apart from it.
+  verifications: { where: { facts: "phones" }, orderBy: { verifiedOn: "desc" }, select: { method: true, verifiedOn: true, validUntil: true, factsHash: true } },
 } as const;
 
 /**
  * Organizations as a reader sees them, in the order of `ids`. Unknown facts are null or empty, never guessed.
- * Texts that nobody has translated yet are missing.
+ * Texts that nobody has translated yet are missing; so is what staff have hidden.
  */
-export async function readListings(ids: string[], locale: Locale) {
-  const organizations = await db.organization.findMany({ where: { id: { in: ids } }, select: columns });
+export async function readListings(ids: string[], locale: Locale, transaction: Transaction = db) {
+  const organizations = await transaction.organization.findMany({ where: { id: { in: ids }, hidden: false }, select: columns });
   const services = organizations.flatMap((organization) => organization.services);
   const conflicts = organizations.flatMap((organization) => organization.conflicts);
   const terms = [...new Set(services.flatMap(({ attributes }) => attributes.map(({ taxonomyTerm }) => taxonomyTerm.id)))];
-  const [organizationTexts, serviceTexts, conflictTexts, termTexts] = await Promise.all([
-    translationsOf("Organization", ids, locale),
-    translationsOf("Service", services.map(({ id }) => id), locale),
-    translationsOf("Conflict", conflicts.map(({ id }) => id), locale),
-    translationsOf("TaxonomyTerm", terms, locale),
-  ]);
+  const [organizationTexts, serviceTexts, conflictTexts, termTexts] = [
+    await translationsOf("Organization", ids, locale, transaction),
+    await translationsOf("Service", services.map(({ id }) => id), locale, transaction),
+    await translationsOf("Conflict", conflicts.map(({ id }) => id), locale, transaction),
+    await translationsOf("TaxonomyTerm", terms, locale, transaction),
+  ];
   const listings = organizations.map((organization) => {
     const { services, recognition, conflicts, locations, languages, verifications, ...facts } = organization;
-    const [verification] = verifications;
+    const phones = phonesHash(facts.phones);
+    const verification = verifications.find(({ factsHash }) => factsHash === null || factsHash === phones);
     return {
       ...facts,
       text: organizationTexts.get(facts.id)?.text ?? {},
-      addresses: locations.flatMap(({ address }) => address ?? []),
+      addresses: locations.flatMap(({ address }) => (address ? (shownAddress(address) ?? []) : [])),
       languages: languages.map(({ code }) => code),
       services: services.flatMap(({ id }) => serviceTexts.get(id)?.text ?? []),
       needs: [...new Map(services.flatMap(({ attributes }) => attributes.map(({ taxonomyTerm }) => [taxonomyTerm.id, taxonomyTerm.code]))).entries()].flatMap(([id, code]) => {
@@ -68,7 +72,7 @@ export async function readListings(ids: string[], locale: Locale) {
         const text = conflictTexts.get(id)?.text.text;
         return text ? [{ field, text }] : [];
       }),
-      verification: verification ? { ...verification, verifiedOn: isoDay(verification.verifiedOn), validUntil: isoDay(verification.validUntil) } : null,
+      verification: verification ? { method: verification.method, verifiedOn: isoDay(verification.verifiedOn), validUntil: isoDay(verification.validUntil) } : null,
     };
   });
   return ids.flatMap((id) => listings.find((listing) => listing.id === id) ?? []);
@@ -80,17 +84,21 @@ function cheapest(options: string[]): "free" | "low" | null {
 
 export type ListingView = Awaited<ReturnType<typeof readListings>>[number];
 
-/** One organization by the end of its address, with the source of every fact; null where there is none. */
+/** One organization with the source of every fact; null where residents see none. */
+export async function readListing(id: string, locale: Locale, transaction: Transaction = db) {
+  const [[listing], sources] = [await readListings([id], locale, transaction), await sourcesOf("Organization", [id], transaction)];
+  return listing ? { ...listing, sources: sources.get(id) ?? {} } : null;
+}
+
+/** The same by the end of its address. */
 export const getListing = cache(async (slug: string, locale: Locale) => {
   const organization = await db.organization.findUnique({ where: { slug }, select: { id: true } });
-  if (!organization) return null;
-  const [[listing], sources] = await Promise.all([readListings([organization.id], locale), sourcesOf("Organization", [organization.id])]);
-  return listing ? { ...listing, sources: sources.get(organization.id) ?? {} } : null;
+  return organization && readListing(organization.id, locale);
 });
 
 /** The hotlines in their order. */
 export const listHotlines = cache(async (locale: Locale): Promise<ListingView[]> => {
-  const hotlines = await db.organization.findMany({ where: { kind: "hotline" satisfies OrganizationKind }, orderBy: { position: "asc" }, select: { id: true } });
+  const hotlines = await db.organization.findMany({ where: { kind: "hotline" satisfies OrganizationKind, hidden: false }, orderBy: { position: "asc" }, select: { id: true } });
   return readListings(hotlines.map(({ id }) => id), locale);
 });
 

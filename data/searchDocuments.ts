@@ -1,5 +1,6 @@
-import { db } from "./db";
+import { db, type Transaction } from "./db";
 import { textsOfAll } from "./translations";
+import { shownAddress } from "@/lib/addresses";
 import { isoDay } from "@/lib/dates";
 import { fold, wordsOf } from "@/lib/fold";
 import { languageName } from "@/lib/languageName";
@@ -8,23 +9,26 @@ import { locales } from "@/lib/locales";
 const batch = 1000;
 
 /**
- * Writes anew what searching reads of these organizations. Call it after any change to one of them.
- * Hotlines have no document: they stand above every list.
+ * Writes anew what searching reads of these organizations, in the transaction that changes them.
+ * Hotlines have no document: they stand above every list. What is hidden has none either.
  */
-export async function refreshSearchDocuments(organizationIds: string[]): Promise<void> {
-  for (let start = 0; start < organizationIds.length; start += batch) await refreshBatch(organizationIds.slice(start, start + batch));
+export async function refreshSearchDocuments(organizationIds: string[], transaction?: Transaction): Promise<void> {
+  for (let start = 0; start < organizationIds.length; start += batch) {
+    const ids = organizationIds.slice(start, start + batch);
+    await (transaction ? refreshBatch(ids, transaction) : db.$transaction((own) => refreshBatch(ids, own), { timeout: 30_000 }));
+  }
 }
 
-async function refreshBatch(ids: string[]): Promise<void> {
-  const organizations = await db.organization.findMany({
-    where: { id: { in: ids }, kind: "provider" },
+async function refreshBatch(ids: string[], transaction: Transaction): Promise<void> {
+  const organizations = await transaction.organization.findMany({
+    where: { id: { in: ids }, kind: "provider", hidden: false },
     select: {
       id: true,
       name: true,
       alternateName: true,
       languages: { select: { code: true } },
       recognition: { select: { status: true, expiresOn: true, renewalPending: true } },
-      locations: { orderBy: { position: "asc" }, select: { address: { select: { address1: true, address2: true, city: true, postalCode: true, addressType: true } } } },
+      locations: { orderBy: { position: "asc" }, select: { address: { select: { address1: true, address2: true, city: true, postalCode: true, addressType: true, visibility: true } } } },
       services: {
         select: { id: true, costOptions: { select: { option: true } }, attributes: { select: { taxonomyTerm: { select: { id: true, code: true } } } } },
       },
@@ -32,18 +36,18 @@ async function refreshBatch(ids: string[]): Promise<void> {
   });
   const addresses = organizations.flatMap(({ locations }) => locations.flatMap(({ address }) => address ?? []));
   const services = organizations.flatMap((organization) => organization.services);
-  const [postalCodes, organizationTexts, serviceTexts, termTexts] = await Promise.all([
-    db.postalCode.findMany({ where: { code: { in: addresses.map(({ postalCode }) => postalCode) } }, select: { code: true, latitude: true, longitude: true } }),
-    textsOfAll("Organization", ids),
-    textsOfAll("Service", services.map(({ id }) => id)),
-    textsOfAll("TaxonomyTerm", [...new Set(services.flatMap(({ attributes }) => attributes.map(({ taxonomyTerm }) => taxonomyTerm.id)))]),
-  ]);
+  const [postalCodes, organizationTexts, serviceTexts, termTexts] = [
+    await transaction.postalCode.findMany({ where: { code: { in: addresses.map(({ postalCode }) => postalCode) } }, select: { code: true, latitude: true, longitude: true } }),
+    await textsOfAll("Organization", ids, transaction),
+    await textsOfAll("Service", services.map(({ id }) => id), transaction),
+    await textsOfAll("TaxonomyTerm", [...new Set(services.flatMap(({ attributes }) => attributes.map(({ taxonomyTerm }) => taxonomyTerm.id)))], transaction),
+  ];
   const places = new Map(postalCodes.map(({ code, ...point }) => [code, point]));
 
   const documents = organizations.map((organization) => {
     const terms = organization.services.flatMap(({ attributes }) => attributes.map(({ taxonomyTerm }) => taxonomyTerm));
     const options = organization.services.flatMap(({ costOptions }) => costOptions.map(({ option }) => option));
-    const ownAddresses = organization.locations.flatMap(({ address }) => address ?? []);
+    const ownAddresses = organization.locations.flatMap(({ address }) => (address ? shownAddress(address) ?? [] : []));
     // A P.O. box is no place to go to.
     const place = ownAddresses.filter(({ addressType }) => addressType === "physical").map(({ postalCode }) => places.get(postalCode)).find(Boolean);
     const words = [
@@ -67,7 +71,7 @@ async function refreshBatch(ids: string[]): Promise<void> {
       longitude: place?.longitude ?? null,
     };
   });
-  await write(ids, documents);
+  await write(ids, documents, transaction);
 }
 
 /** The last day on which it is surely recognized; a pending renewal has none. Past it nobody knows: ask. */
@@ -80,20 +84,18 @@ type Document = { id: string; name: string; names: string; words: string; needs:
 
 // Each text is stemmed as English, as Spanish, as Spanish without accents (people leave them out), and kept
 // whole for names and the beginnings of words. Names weigh most (A), and stand alone too: ranking them is quick.
-async function write(ids: string[], documents: Document[]): Promise<void> {
+async function write(ids: string[], documents: Document[], transaction: Transaction): Promise<void> {
   const rows = documents.map(({ names, words, ...row }) => ({ ...row, name: fold(row.name), names: spaced(names), words: spaced(words), folded: fold(spaced(`${names} ${words}`)) }));
   const json = JSON.stringify(rows);
-  await db.$transaction([
-    db.$executeRaw`DELETE FROM "SearchDocument" WHERE "organizationId" = ANY(${ids}::text[])`,
-    db.$executeRaw`
-      INSERT INTO "SearchDocument" ("organizationId", name, names, vector, needs, languages, free, "recognizedUntil", latitude, longitude)
-      SELECT id, name, strip(title),
-        setweight(title, 'A') || to_tsvector('simple', folded) || to_tsvector('english', words) || to_tsvector('spanish', words) || to_tsvector('spanish', unaccent(words)),
-        needs, languages, free, "recognizedUntil", latitude, longitude
-      FROM jsonb_to_recordset(${json}::jsonb) AS row(id text, name text, names text, words text, folded text, needs text[], languages text[], free boolean, "recognizedUntil" date, latitude float8, longitude float8),
-        LATERAL (SELECT to_tsvector('simple', fold(names)) || to_tsvector('english', names) || to_tsvector('spanish', names) || to_tsvector('spanish', unaccent(names)) AS title) AS titles`,
-    db.$executeRaw`INSERT INTO "SearchWord" (word) SELECT unnest(${spellings(rows)}::text[]) ON CONFLICT DO NOTHING`,
-  ]);
+  await transaction.$executeRaw`DELETE FROM "SearchDocument" WHERE "organizationId" = ANY(${ids}::text[])`;
+  await transaction.$executeRaw`
+    INSERT INTO "SearchDocument" ("organizationId", name, names, vector, needs, languages, free, "recognizedUntil", latitude, longitude)
+    SELECT id, name, strip(title),
+      setweight(title, 'A') || to_tsvector('simple', folded) || to_tsvector('english', words) || to_tsvector('spanish', words) || to_tsvector('spanish', unaccent(words)),
+      needs, languages, free, "recognizedUntil", latitude, longitude
+    FROM jsonb_to_recordset(${json}::jsonb) AS row(id text, name text, names text, words text, folded text, needs text[], languages text[], free boolean, "recognizedUntil" date, latitude float8, longitude float8),
+      LATERAL (SELECT to_tsvector('simple', fold(names)) || to_tsvector('english', names) || to_tsvector('spanish', names) || to_tsvector('spanish', unaccent(names)) AS title) AS titles`;
+  await transaction.$executeRaw`INSERT INTO "SearchWord" (word) SELECT unnest(${spellings(rows)}::text[]) ON CONFLICT DO NOTHING`;
 }
 
 /** Only words and spaces: PostgreSQL would read "and/or" as the path of a file, and 1-800 as a negative number. */

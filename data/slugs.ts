@@ -10,7 +10,7 @@ export async function listSlugs(): Promise<{ chapters: Slugs[]; directives: Slug
   const [chapters, directives, organizations] = await Promise.all([
     db.chapter.findMany({ where: { guideKey: "know-your-rights" satisfies GuideKey }, orderBy: { position: "asc" }, select: { id: true } }),
     db.directive.findMany({ orderBy: { position: "asc" }, select: { id: true } }),
-    db.organization.findMany({ orderBy: [{ kind: "asc" }, { position: "asc" }], select: { slug: true, kind: true } }),
+    db.organization.findMany({ where: { hidden: false }, orderBy: [{ kind: "asc" }, { position: "asc" }], select: { slug: true, kind: true } }),
   ]);
   const inOrder = async (entity: "Chapter" | "Directive", records: { id: string }[]) => {
     const ids = records.map(({ id }) => id);

@@ -1,4 +1,4 @@
-import { db } from "./db";
+import { db, type Transaction } from "./db";
 import type { CitedEntity } from "./generated/enums";
 
 export type SourceView = { key: string; name: string; url: string | null; kind: string; publishedOn: string | null; readOn: string | null; dateNote: string | null };
@@ -7,8 +7,8 @@ export type SourceView = { key: string; name: string; url: string | null; kind: 
  * Where the facts of some records were read.
  * @returns record id → field ("text", "phone", …) → sources, in the order that staff gave them
  */
-export async function sourcesOf(entity: CitedEntity, ids: string[]): Promise<Map<string, Record<string, SourceView[]>>> {
-  const rows = await db.citation.findMany({
+export async function sourcesOf(entity: CitedEntity, ids: string[], transaction: Transaction = db): Promise<Map<string, Record<string, SourceView[]>>> {
+  const rows = await transaction.citation.findMany({
     where: { entity, entityId: { in: ids } },
     orderBy: { position: "asc" },
     select: {

@@ -1,4 +1,4 @@
-import { db } from "./db";
+import { db, type Transaction } from "./db";
 import { isoDay } from "@/lib/dates";
 import { textHash } from "@/lib/hash";
 import { sourceLocale, type Locale } from "@/lib/locales";
@@ -11,9 +11,9 @@ export type Translated<E extends TextEntity> = { text: TextOf<E>; locale: Locale
  * The texts of some records in one language.
  * @returns by record id. A record that has no text in this language is missing: nobody gets another language unasked.
  */
-export async function translationsOf<E extends TextEntity>(entity: E, ids: string[], locale: Locale): Promise<Map<string, Translated<E>>> {
+export async function translationsOf<E extends TextEntity>(entity: E, ids: string[], locale: Locale, transaction: Transaction = db): Promise<Map<string, Translated<E>>> {
   if (ids.length === 0) return new Map();
-  const rows = await db.translation.findMany({
+  const rows = await transaction.translation.findMany({
     where: { entity, entityId: { in: ids }, locale },
     select: { entityId: true, slug: true, text: true },
   });
@@ -35,8 +35,8 @@ export async function slugFromOtherLanguage(entity: TextEntity, locale: Locale, 
 }
 
 /** The slugs of some records in every language: record id → language → slug. */
-export async function slugsOf(entity: TextEntity, ids: string[]): Promise<Map<string, Partial<Record<Locale, string>>>> {
-  const rows = await db.translation.findMany({
+export async function slugsOf(entity: TextEntity, ids: string[], transaction: Transaction = db): Promise<Map<string, Partial<Record<Locale, string>>>> {
+  const rows = await transaction.translation.findMany({
     where: { entity, entityId: { in: ids }, slug: { not: null } },
     select: { entityId: true, locale: true, slug: true },
   });
@@ -54,14 +54,14 @@ export type TextStatus = {
 };
 
 /** Who has read which text: by record id. Reviews count for one text only, known by its hash. */
-export async function textStatusOf(entity: TextEntity, ids: string[], locale: Locale): Promise<Map<string, TextStatus>> {
-  const [translations, reviews] = await Promise.all([
-    db.translation.findMany({
+export async function textStatusOf(entity: TextEntity, ids: string[], locale: Locale, transaction: Transaction = db): Promise<Map<string, TextStatus>> {
+  const [translations, reviews] = [
+    await transaction.translation.findMany({
       where: { entity, entityId: { in: ids }, locale: { in: [locale, sourceLocale] } },
       select: { entityId: true, locale: true, text: true, sourceHash: true },
     }),
-    db.textReview.findMany({ where: { entity, entityId: { in: ids }, locale }, select: { entityId: true, kind: true, textHash: true, reviewedOn: true } }),
-  ]);
+    await transaction.textReview.findMany({ where: { entity, entityId: { in: ids }, locale }, select: { entityId: true, kind: true, textHash: true, reviewedOn: true } }),
+  ];
   return new Map(
     ids.map((id) => {
       const own = translations.find((row) => row.entityId === id && row.locale === locale);
@@ -78,8 +78,8 @@ export async function textStatusOf(entity: TextEntity, ids: string[], locale: Lo
 }
 
 /** Every word of some records in every language, for searching: record id → strings. */
-export async function textsOfAll(entity: TextEntity, ids: string[]): Promise<Map<string, string[]>> {
-  const rows = await db.translation.findMany({ where: { entity, entityId: { in: ids } }, select: { entityId: true, text: true } });
+export async function textsOfAll(entity: TextEntity, ids: string[], transaction: Transaction = db): Promise<Map<string, string[]>> {
+  const rows = await transaction.translation.findMany({ where: { entity, entityId: { in: ids } }, select: { entityId: true, text: true } });
   const words = new Map<string, string[]>();
   for (const { entityId, text } of rows) words.set(entityId, [...(words.get(entityId) ?? []), ...stringsIn(text)]);
   return words;

@@ -8,7 +8,8 @@ import { readSettings } from "../server/settings.ts";
 
 /** A fresh database with the starter content for the unit tests of data/ and prisma/. Never the one of DATABASE_URL. */
 export default async function openUnitDatabase(): Promise<() => Promise<void>> {
-  const dataDir = resolve(".data/unit");
+  // Two runs at once must not remove each other's.
+  const dataDir = resolve(process.env.UNIT_DATA_DIR || ".data/unit");
   delete process.env.DATABASE_URL;
   removeData(dataDir);
   await generateClient();
@@ -16,5 +17,7 @@ export default async function openUnitDatabase(): Promise<() => Promise<void>> {
   await migrate(database.url);
   await seed(database.url, () => {});
   process.env.DATABASE_URL = database.url;
+  // e2e/ownDatabase.ts copies it.
+  process.env.UNIT_TEMPLATE_URL = database.url;
   return () => database.close();
 }

@@ -7,13 +7,13 @@ import { texts } from "./texts.ts";
  * (`at-my-door.yaml`) and one of words in each language (`at-my-door.en.yaml`, `at-my-door.es.yaml`).
  */
 
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "lower-case letters, digits and hyphens");
+export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "lower-case letters, digits and hyphens");
 // YAML reads a bare year as a number.
-const partialDate = z.union([z.int().transform(String), z.string()]).pipe(z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "a date like 2026, 2026-07 or 2026-07-19"));
-const day = z.iso.date();
+export const partialDate = z.union([z.int().transform(String), z.string()]).pipe(z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "a date like 2026, 2026-07 or 2026-07-19"));
+export const day = z.iso.date();
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "a time like 08:30");
-const webAddress = z.url({ protocol: /^https?$/ });
-const inEachLanguage = <T extends z.ZodType>(text: T) => z.strictObject(eachLocale(() => text));
+export const webAddress = z.url({ protocol: /^https?$/ });
+export const inEachLanguage = <T extends z.ZodType>(text: T) => z.strictObject(eachLocale(() => text));
 
 export const sourcesFile = z.record(
   slug,
@@ -70,7 +70,7 @@ export function isNeedCode(code: string): code is (typeof needCodes)[number] {
 /** needs.yaml: code → words in each language, in order */
 export const needsFile = z.record(z.enum(needCodes), inEachLanguage(texts.TaxonomyTerm));
 
-const days = z.enum(["MO", "TU", "WE", "TH", "FR", "SA", "SU"]);
+export const days = z.enum(["MO", "TU", "WE", "TH", "FR", "SA", "SU"]);
 export const listedFacts = ["name", "phone", "address", "website", "email", "hours", "languages", "intake", "services", "recognition", "coverage"] as const;
 
 /** listings/<slug>.yaml: one organisation or hotline */

@@ -1,11 +1,15 @@
 import { z } from "zod";
+import { locales } from "./locales.ts";
 
 /**
  * The shape of every translated text, by the record that it belongs to.
  * Strings marked "markdown" may hold **bold**, [links](…) and paragraphs; the rest is plain.
  */
 
-const words = z.string().trim().min(1);
+/** Neither NUL nor half a character: PostgreSQL refuses both, and no page could draw them. */
+export const isStorable = (text: string) => text.isWellFormed() && !/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(text);
+
+const words = z.string().trim().min(1).max(10_000).refine(isStorable, "characters");
 const markdown = words;
 
 /** Something to say to an agent. It stands in English first in every language, because the agent must understand it. */
@@ -84,6 +88,9 @@ export const texts = {
   Conflict: z.strictObject({ text: words }),
   TaxonomyTerm: z.strictObject({ name: words, description: words }),
 } as const;
+
+/** By language: the English (its hash, lib/documentTexts.ts) beside which somebody found the translation right. */
+export const confirmed = z.partialRecord(z.enum(locales), z.string().regex(/^[0-9a-f]{64}$/)).optional();
 
 export type TextEntity = keyof typeof texts;
 export type TextOf<E extends TextEntity> = z.output<(typeof texts)[E]>;

@@ -5,6 +5,15 @@ import type { ListingProps } from "./ListingCard";
 export function AddressBlock({ address }: { address: ListingProps["addresses"][number] }) {
   const t = useTranslations("Listing");
   const { address1, address2, city, stateProvince, postalCode } = address;
+  if (address1 === null)
+    return (
+      <>
+        <address className="not-italic">
+          {city}, {stateProvince} {postalCode}
+        </address>
+        <p className="note mt-2">{t("areaOnly")}</p>
+      </>
+    );
   const query = encodeURIComponent(`${address1}, ${city}, ${stateProvince} ${postalCode}`);
   return (
     <>

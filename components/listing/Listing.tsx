@@ -65,7 +65,7 @@ export function Listing({ listing, clock }: { listing: Props; clock: Clock }) {
       )}
       {text.intake && <Fact title={t("intake")}>{text.intake}</Fact>}
       <Fact title={t("address")}>
-        {listing.addresses.length > 0 ? listing.addresses.map((address) => <AddressBlock key={address.address1} address={address} />) : t("noneKnown")}
+        {listing.addresses.length > 0 ? listing.addresses.map((address) => <AddressBlock key={`${address.address1} ${address.postalCode}`} address={address} />) : t("noneKnown")}
       </Fact>
       <Fact title={t("hours")}>
         {listing.schedules.length > 0 ? <Hours schedules={listing.schedules} /> : t("notKnownCall")}

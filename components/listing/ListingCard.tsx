@@ -15,7 +15,7 @@ export type ListingProps = {
   name: string;
   text: Partial<TextOf<"Organization">>;
   phones: { number: string; extension: string | null; type: string }[];
-  addresses: { address1: string; address2: string | null; city: string; stateProvince: string; postalCode: string; addressType: string }[];
+  addresses: { address1: string | null; address2: string | null; city: string; stateProvince: string; postalCode: string; addressType: string }[];
   schedules: Opening[];
   languages: string[];
   needs: { code: string; name: string }[];

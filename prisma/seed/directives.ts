@@ -1,69 +1,50 @@
 import type { Content } from "../content.ts";
-import { forget, releaseSlugs, seedCitations, seedTexts } from "./texts.ts";
+import { forget, putStarter, untouched } from "./starter.ts";
 import type { Transaction } from "../../data/db.ts";
+import { documents } from "../../lib/documents.ts";
 import { eachLocale } from "../../lib/locales.ts";
 
-type Directive = Content["directives"][number];
-
-/** The acts of the City and what each orders. */
-export async function seedDirectives(db: Transaction, { directives }: Content): Promise<void> {
-  await releaseSlugs(db, "Directive");
-  const ids = new Map<string, string>();
-  for (const directive of directives) ids.set(directive.key, await seedDirective(db, directive));
-  const gone = await db.directive.findMany({ where: { key: { notIn: directives.map(({ key }) => key) } }, select: { id: true, provisions: { select: { id: true } } } });
-  await forget(
-    db,
-    "Provision",
-    gone.flatMap(({ provisions }) => provisions.map(({ id }) => id)),
-  );
-  await forget(
-    db,
+/** The acts of the City and what each orders. @returns how many records were left to staff */
+export async function seedDirectives(transaction: Transaction, { directives: files }: Content): Promise<number> {
+  const known = new Map((await transaction.directive.findMany({ select: { id: true, key: true } })).map(({ key, id }) => [key, id]));
+  const acts = await putStarter(
+    transaction,
     "Directive",
-    gone.map(({ id }) => id),
+    files.map(({ key, facts: { provisions: _, ...facts }, words }) => ({
+      id: known.get(key) ?? null,
+      document: documents.Directive.parse({
+        key,
+        ...facts,
+        slug: eachLocale((locale) => words[locale].slug),
+        text: eachLocale((locale) => {
+          const { slug: _, provisions: __, ...text } = words[locale];
+          return text;
+        }),
+      }),
+    })),
   );
-  await db.directive.updateMany({ where: { madeLawById: { in: gone.map(({ id }) => id) } }, data: { madeLawById: null } });
-  await db.directive.deleteMany({ where: { id: { in: gone.map(({ id }) => id) } } });
-  // Only now does every act exist that another one may name.
-  for (const { key, facts } of directives)
-    await db.directive.update({ where: { key }, data: { madeLawById: facts.madeLawBy ? ids.get(facts.madeLawBy)! : null }, select: { id: true } });
+  const old = new Map((await transaction.provision.findMany({ select: { id: true, directiveId: true, key: true } })).map(({ directiveId, key, id }) => [`${directiveId} ${key}`, id]));
+  const provisions = files.flatMap(({ facts, words }, index) => {
+    const directiveId = acts.ids[index]!;
+    return facts.provisions.map(({ sources, ...provision }, position) => ({
+      id: old.get(`${directiveId} ${provision.key}`) ?? null,
+      document: documents.Provision.parse({ directiveId, position, ...provision, text: eachLocale((locale) => words[locale].provisions[provision.key]!), sources: sources ?? facts.sources }),
+    }));
+  });
+  const written = await putStarter(transaction, "Provision", provisions);
+  await removeGone(transaction, new Set(written.ids), new Set(acts.ids));
+  return acts.left + written.left;
 }
 
-async function seedDirective(db: Transaction, { key, facts, words }: Directive): Promise<string> {
-  const row = { position: facts.position, issuedOn: facts.issuedOn, status: facts.status };
-  const { id: directiveId } = await db.directive.upsert({ where: { key }, create: { key, ...row }, update: row, select: { id: true } });
-  await seedTexts(
-    db,
-    "Directive",
-    directiveId,
-    eachLocale((locale) => {
-      const { slug: _, provisions: __, ...text } = words[locale];
-      return text;
-    }),
-    eachLocale((locale) => words[locale].slug),
-  );
-  await seedCitations(db, "Directive", directiveId, { text: facts.sources });
-  for (const [position, provision] of facts.provisions.entries()) {
-    const row = { position, group: provision.group ?? null, quotation: provision.quotation ?? null };
-    const { id } = await db.provision.upsert({
-      where: { directiveId_key: { directiveId, key: provision.key } },
-      create: { directiveId, key: provision.key, ...row },
-      update: row,
-      select: { id: true },
-    });
-    await seedTexts(
-      db,
-      "Provision",
-      id,
-      eachLocale((locale) => words[locale].provisions[provision.key]!),
-    );
-    await seedCitations(db, "Provision", id, { text: provision.sources ?? facts.sources });
-  }
-  const gone = await db.provision.findMany({ where: { directiveId, key: { notIn: facts.provisions.map((provision) => provision.key) } }, select: { id: true } });
-  await forget(
-    db,
-    "Provision",
-    gone.map(({ id }) => id),
-  );
-  await db.provision.deleteMany({ where: { id: { in: gone.map(({ id }) => id) } } });
-  return directiveId;
+async function removeGone(transaction: Transaction, provisions: Set<string>, directives: Set<string>): Promise<void> {
+  const all = await transaction.provision.findMany({ select: { id: true } });
+  const goneProvisions = await untouched(transaction, "Provision", all.flatMap(({ id }) => (provisions.has(id) ? [] : [id])));
+  await forget(transaction, "Provision", goneProvisions);
+  await transaction.provision.deleteMany({ where: { id: { in: goneProvisions } } });
+  // An act goes when nothing of it is left.
+  const empty = await transaction.directive.findMany({ where: { id: { notIn: [...directives] }, provisions: { none: {} } }, select: { id: true } });
+  const gone = await untouched(transaction, "Directive", empty.map(({ id }) => id));
+  await forget(transaction, "Directive", gone);
+  await transaction.directive.updateMany({ where: { madeLawById: { in: gone } }, data: { madeLawById: null } });
+  await transaction.directive.deleteMany({ where: { id: { in: gone } } });
 }

@@ -1,70 +1,63 @@
 import type { Content } from "../content.ts";
-import { forget, releaseSlugs, seedCitations, seedTexts } from "./texts.ts";
+import { forget, putStarter, untouched } from "./starter.ts";
 import type { Transaction } from "../../data/db.ts";
+import { documents } from "../../lib/documents.ts";
 import { eachLocale } from "../../lib/locales.ts";
 
 type Chapter = Content["guides"][number]["chapters"][number];
 
-/** Guides with their chapters and sections. */
-export async function seedGuides(db: Transaction, { guides }: Content): Promise<void> {
-  await releaseSlugs(db, "Chapter");
-  for (const guide of guides) {
-    await db.guide.upsert({ where: { key: guide.key }, create: { key: guide.key }, update: {}, select: { key: true } });
-    for (const chapter of guide.chapters) await seedChapter(db, guide.key, chapter);
-    const gone = await db.chapter.findMany({
-      where: { guideKey: guide.key, key: { notIn: guide.chapters.map(({ key }) => chapterKey(guide.key, key)) } },
-      select: { id: true, sections: { select: { id: true } } },
-    });
-    await forget(
-      db,
-      "Section",
-      gone.flatMap(({ sections }) => sections.map(({ id }) => id)),
-    );
-    await forget(
-      db,
-      "Chapter",
-      gone.map(({ id }) => id),
-    );
-    await db.chapter.deleteMany({ where: { id: { in: gone.map(({ id }) => id) } } });
-  }
+/** Guides with their chapters and sections. @returns how many records were left to staff */
+export async function seedGuides(transaction: Transaction, { guides }: Content): Promise<number> {
+  for (const { key } of guides) await transaction.guide.upsert({ where: { key }, create: { key }, update: {}, select: { key: true } });
+  const files = guides.flatMap((guide) => guide.chapters.map((chapter) => ({ guideKey: guide.key, ...chapter })));
+  const known = new Map((await transaction.chapter.findMany({ select: { id: true, key: true } })).map(({ key, id }) => [key, id]));
+  const chapters = await putStarter(
+    transaction,
+    "Chapter",
+    files.map(({ guideKey, key, facts, words }) => ({ id: known.get(`${guideKey}/${key}`) ?? null, document: chapterDocument(guideKey, key, facts, words) })),
+  );
+  const oldSections = new Map((await transaction.section.findMany({ select: { id: true, chapterId: true, key: true } })).map(({ chapterId, key, id }) => [`${chapterId} ${key}`, id]));
+  const sections = files.flatMap(({ facts, words }, index) => {
+    const chapterId = chapters.ids[index]!;
+    return facts.sections.map(({ key, pictogram, lastReviewedOn, sources }, position) => ({
+      id: oldSections.get(`${chapterId} ${key}`) ?? null,
+      document: documents.Section.parse({
+        chapterId,
+        key,
+        position,
+        ...(pictogram ? { pictogram } : {}),
+        lastReviewedOn: lastReviewedOn ?? facts.lastReviewedOn,
+        text: eachLocale((locale) => words[locale].sections[key]!),
+        sources,
+      }),
+    }));
+  });
+  const written = await putStarter(transaction, "Section", sections);
+  await removeGone(transaction, new Set(written.ids), new Set(chapters.ids));
+  return chapters.left + written.left;
 }
 
 /** Two guides may each have a chapter of one name. */
-const chapterKey = (guide: string, name: string) => `${guide}/${name}`;
+function chapterDocument(guideKey: string, name: string, facts: Chapter["facts"], words: Chapter["words"]) {
+  return documents.Chapter.parse({
+    guideKey,
+    key: `${guideKey}/${name}`,
+    position: facts.position,
+    ...(facts.pictogram ? { pictogram: facts.pictogram } : {}),
+    lastReviewedOn: facts.lastReviewedOn,
+    slug: eachLocale((locale) => words[locale].slug),
+    text: eachLocale((locale) => ({ title: words[locale].title, summary: words[locale].summary, ...(words[locale].first ? { first: words[locale].first } : {}) })),
+  });
+}
 
-async function seedChapter(db: Transaction, guideKey: string, { key: name, facts, words }: Chapter): Promise<void> {
-  const key = chapterKey(guideKey, name);
-  const lastReviewedOn = new Date(facts.lastReviewedOn);
-  const row = { guideKey, position: facts.position, pictogram: facts.pictogram ?? null, lastReviewedOn };
-  const { id: chapterId } = await db.chapter.upsert({ where: { key }, create: { key, ...row }, update: row, select: { id: true } });
-  await seedTexts(
-    db,
-    "Chapter",
-    chapterId,
-    eachLocale((locale) => ({ title: words[locale].title, summary: words[locale].summary, first: words[locale].first })),
-    eachLocale((locale) => words[locale].slug),
-  );
-  for (const [position, section] of facts.sections.entries()) {
-    const row = { position, pictogram: section.pictogram ?? null, lastReviewedOn: section.lastReviewedOn ? new Date(section.lastReviewedOn) : lastReviewedOn };
-    const { id } = await db.section.upsert({
-      where: { chapterId_key: { chapterId, key: section.key } },
-      create: { chapterId, key: section.key, ...row },
-      update: row,
-      select: { id: true },
-    });
-    await seedTexts(
-      db,
-      "Section",
-      id,
-      eachLocale((locale) => words[locale].sections[section.key]!),
-    );
-    await seedCitations(db, "Section", id, { text: section.sources });
-  }
-  const gone = await db.section.findMany({ where: { chapterId, key: { notIn: facts.sections.map((section) => section.key) } }, select: { id: true } });
-  await forget(
-    db,
-    "Section",
-    gone.map(({ id }) => id),
-  );
-  await db.section.deleteMany({ where: { id: { in: gone.map(({ id }) => id) } } });
+async function removeGone(transaction: Transaction, sections: Set<string>, chapters: Set<string>): Promise<void> {
+  const allSections = await transaction.section.findMany({ select: { id: true } });
+  const goneSections = await untouched(transaction, "Section", allSections.flatMap(({ id }) => (sections.has(id) ? [] : [id])));
+  await forget(transaction, "Section", goneSections);
+  await transaction.section.deleteMany({ where: { id: { in: goneSections } } });
+  // A chapter goes when nothing of it is left.
+  const empty = await transaction.chapter.findMany({ where: { id: { notIn: [...chapters] }, sections: { none: {} } }, select: { id: true } });
+  const goneChapters = await untouched(transaction, "Chapter", empty.map(({ id }) => id));
+  await forget(transaction, "Chapter", goneChapters);
+  await transaction.chapter.deleteMany({ where: { id: { in: goneChapters } } });
 }

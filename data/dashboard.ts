@@ -1,0 +1,91 @@
+import { allow } from "./allow";
+import { todayInCity } from "./city";
+import { countCorrections } from "./corrections";
+import { db, Prisma } from "./db";
+import type { RevisionState } from "./generated/enums";
+import { listUnreviewed } from "./reviews";
+import { documentOf } from "./revisions/open";
+import { namesOf } from "./revisions/read";
+import { listTranslationsDue } from "./translationQueue";
+import { titleOf, type RecordEntity } from "@/lib/documents";
+import { locales, sourceLocale } from "@/lib/locales";
+import { has, type Actor } from "@/lib/permissions";
+import { daysAfter } from "@/lib/verification";
+
+/** What can wait for somebody, the most urgent first. */
+export const waits = ["decide", "corrections", "imports", "counsel", "translations", "readers", "drafts"] as const;
+export type Wait = (typeof waits)[number];
+
+/** How much of each waits for this person; what their role has nothing to do with is 0. @throws NotAllowed */
+export async function countWaits(actor: Actor): Promise<Record<Wait, number>> {
+  allow(actor, "enter");
+  const others = locales.filter((locale) => locale !== sourceLocale);
+  const sum = async (ofEach: readonly (typeof locales)[number][], count: (locale: (typeof locales)[number]) => Promise<number>) => (await Promise.all(ofEach.map(count))).reduce((a, b) => a + b, 0);
+  const [decide, corrections, imports, counsel, translations, readers, drafts] = await Promise.all([
+    has(actor.role, "revisions.approve") ? db.revision.count({ where: { state: "submitted", NOT: { authorIds: { has: actor.id } } } }) : 0,
+    has(actor.role, "corrections.handle") ? countCorrections() : 0,
+    has(actor.role, "imports.approve") ? db.import.count({ where: { state: "submitted", uploadedById: { not: actor.id } } }) : 0,
+    has(actor.role, "texts.review") ? sum(locales, async (locale) => (await listUnreviewed(locale, "counsel")).length) : 0,
+    has(actor.role, "translations.propose") ? sum(others, async (locale) => (await listTranslationsDue(locale)).total) : 0,
+    has(actor.role, "translations.review") ? sum(others, async (locale) => (await listUnreviewed(locale, "reader")).length) : 0,
+    db.revision.count({ where: { state: "draft", authorIds: { has: actor.id } } }),
+  ]);
+  return { decide, corrections, imports, counsel, translations, readers, drafts };
+}
+
+export type Decision = { id: string; entity: RecordEntity; title: string; state: RevisionState; reason: string | null; authors: string[]; decider: string | null; at: Date };
+type Row = { id: string; entity: RecordEntity; document: unknown; state: RevisionState; reason: string | null; authorIds: string[]; decidedById: string | null; at: Date };
+
+async function decisionsOf(rows: Row[]): Promise<Decision[]> {
+  const names = await namesOf(rows.flatMap(({ authorIds, decidedById }) => [...authorIds, decidedById]));
+  return rows.map(({ document, authorIds, decidedById, ...row }) => ({
+    ...row, title: titleOf(row.entity, documentOf(row.entity, document)), authors: authorIds.flatMap((id) => names.get(id) ?? []), decider: names.get(decidedById ?? "") ?? null,
+  }));
+}
+
+/** One's own changes of the last 30 days that were rejected, or that somebody else went on with; the newest first. @throws NotAllowed */
+export async function listReturned(actor: Actor): Promise<Decision[]> {
+  allow(actor, "enter");
+  const rows = await db.$queryRaw<Row[]>(Prisma.sql`
+    SELECT own.id, own.entity, own.document, own.state, own.reason, own."authorIds", own."decidedById", coalesce(own."decidedAt", next."createdAt") AT TIME ZONE 'UTC' AS at
+    FROM "Revision" AS own
+    LEFT JOIN "Revision" AS next ON next.entity = own.entity AND next."entityId" = own."entityId" AND next.number = own.number + 1
+    WHERE own."authorIds" @> ARRAY[${actor.id}]
+      AND (own.state = 'rejected' OR (own.state = 'amended' AND NOT next."authorIds" <@ own."authorIds"))
+      AND coalesce(own."decidedAt", next."createdAt") > now() AT TIME ZONE 'UTC' - interval '30 days'
+    ORDER BY at DESC LIMIT 10`);
+  return decisionsOf(rows);
+}
+
+/** What was decided last, by anybody; starter content and imports are left out. */
+export async function listRecent(): Promise<Decision[]> {
+  const rows = await db.revision.findMany({
+    where: { decidedAt: { not: null }, origin: { in: ["staff", "organization"] } },
+    orderBy: { decidedAt: "desc" },
+    take: 20,
+    select: { id: true, entity: true, document: true, state: true, reason: true, authorIds: true, decidedById: true, decidedAt: true },
+  });
+  return decisionsOf(rows.flatMap(({ decidedAt, ...row }) => (decidedAt ? [{ ...row, at: decidedAt }] : [])));
+}
+
+export type Due = { phones: number; rest: number };
+const weeksAhead = 13;
+
+/**
+ * How many listings somebody has to confirm, of those that residents see: now (overdue or never confirmed), and week by week from today.
+ * @returns `weeks` by their first day
+ */
+export async function verificationDue(): Promise<{ overdue: Due; weeks: (Due & { from: string })[] }> {
+  const today = await todayInCity();
+  // The last day counts: what is valid until today falls due in the week that begins today.
+  const rows = await db.$queryRaw<{ week: number; facts: keyof Due; count: number }[]>(Prisma.sql`
+    SELECT CASE WHEN until >= ${today}::date THEN (until - ${today}::date) / 7 ELSE -1 END AS week, facts, count(*)::int AS count
+    FROM (
+      SELECT listing.id, kind.facts, (SELECT max("validUntil") FROM "Verification" AS made WHERE made."organizationId" = listing.id AND made.facts::text = kind.facts) AS until
+      FROM "Organization" AS listing, (VALUES ('phones'), ('rest')) AS kind(facts)
+      WHERE NOT listing.hidden AND (kind.facts = 'rest' OR EXISTS (SELECT 1 FROM "Phone" WHERE "organizationId" = listing.id))
+    ) AS known
+    GROUP BY 1, 2`);
+  const of = (week: number): Due => ({ phones: 0, rest: 0, ...Object.fromEntries(rows.filter((row) => row.week === week).map(({ facts, count }) => [facts, count])) });
+  return { overdue: of(-1), weeks: Array.from({ length: weeksAhead }, (_, week) => ({ from: daysAfter(today, 7 * week), ...of(week) })) };
+}

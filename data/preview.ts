@@ -1,0 +1,101 @@
+import { allow } from "./allow";
+import { db, Prisma, type Transaction } from "./db";
+import { readDirective, type DirectiveView } from "./directives";
+import { readChapters, type ChapterView, type GuideKey } from "./guides";
+import { readListing } from "./listings";
+import { writeDocuments } from "./records";
+import { documentAt, getRevision } from "./revisions/read";
+import { orStop, Stop } from "./revisions/stop";
+import type { AnyDocument, RecordEntity } from "@/lib/documents";
+import type { Locale } from "@/lib/locales";
+import type { Actor } from "@/lib/permissions";
+
+/**
+ * What residents would see with one version of a record in place. hidden: nothing. noPage: it stands on every page and has none of its own.
+ * impossible: it cannot be put in place now (its address is taken, what it belongs to is gone).
+ */
+export type Preview =
+  | { kind: "listing"; listing: NonNullable<Awaited<ReturnType<typeof readListing>>> }
+  | { kind: "chapter"; chapter: ChapterView; guideKey: string }
+  | { kind: "directive"; directive: DirectiveView }
+  | { kind: "hidden" | "noPage" | "impossible" };
+/** Its address is taken, or what it belongs to is not there: as Prisma says it, and as PostgreSQL does to raw SQL. */
+const unwritable = ({ code, message }: Prisma.PrismaClientKnownRequestError) => ["P2002", "P2003", "P2025"].includes(code) || (code === "P2010" && /Code: `(23505|23503)`/.test(message));
+type Part = { entity: RecordEntity; id: string; document: AnyDocument };
+
+/**
+ * One version of a record as residents would see it, made by the very code that makes their pages: it is written, read, and taken back.
+ * @param moment the rest of its page as it stood then; null: as it stands now
+ * @returns null where there is no such revision
+ * @throws NotAllowed
+ */
+export async function previewRevision(actor: Actor, revisionId: string, locale: Locale, moment: Date | null = null): Promise<Preview | null> {
+  allow(actor, "enter");
+  const revision = await getRevision(revisionId);
+  if (!revision) return null;
+  const { entity, entityId, document } = revision;
+  if (entity === "City") return { kind: "noPage" };
+  if ("hidden" in document && document.hidden) return { kind: "hidden" };
+  const own: Part = { entity, id: entityId, document };
+  const parts = [...(moment ? await pageAt(own, moment) : []), own];
+  // The end of the transaction is always an exception: nothing that it wrote is ever kept.
+  const work: Promise<Preview> = db.$transaction(async (transaction) => {
+    for (const part of parts) await writeDocuments(transaction, part.entity, [part]);
+    throw new Stop(await read(transaction, own, locale));
+  });
+  return orStop<Preview, Preview>(work).catch((error: unknown): Preview => {
+    if (error instanceof Prisma.PrismaClientKnownRequestError && unwritable(error)) return { kind: "impossible" };
+    throw error;
+  });
+}
+
+async function read(transaction: Transaction, { entity, id, document }: Part, locale: Locale): Promise<Preview> {
+  if (entity === "Organization") {
+    const listing = await readListing(id, locale, transaction);
+    return listing ? { kind: "listing", listing } : { kind: "hidden" };
+  }
+  const page = pageOf({ entity, id, document });
+  if (page.entity === "Directive") {
+    const directive = await readDirective(page.id, locale, transaction);
+    return directive ? { kind: "directive", directive } : { kind: "hidden" };
+  }
+  const [chapter] = await readChapters([page.id], locale, transaction);
+  const { guideKey } = await transaction.chapter.findUniqueOrThrow({ where: { id: page.id }, select: { guideKey: true } });
+  return chapter ? { kind: "chapter", chapter, guideKey } : { kind: "hidden" };
+}
+
+/** The record on whose page this one stands. */
+function pageOf({ entity, id, document }: Part): { entity: RecordEntity; id: string } {
+  if ("chapterId" in document) return { entity: "Chapter", id: document.chapterId };
+  if ("directiveId" in document) return { entity: "Directive", id: document.directiveId };
+  return { entity, id };
+}
+
+/** Everything else on its page as it stood at a moment: what did not exist yet is hidden. */
+async function pageAt(own: Part, moment: Date): Promise<Part[]> {
+  const page = pageOf(own);
+  const children =
+    page.entity === "Chapter"
+      ? (await db.section.findMany({ where: { chapterId: page.id }, select: { id: true } })).map(({ id }) => ({ entity: "Section" as const, id }))
+      : page.entity === "Directive"
+        ? (await db.provision.findMany({ where: { directiveId: page.id }, select: { id: true } })).map(({ id }) => ({ entity: "Provision" as const, id }))
+        : [];
+  const parts: Part[] = [];
+  for (const { entity, id } of [page, ...children].filter(({ id }) => id !== own.id)) {
+    const then = await documentAt(entity, id, moment);
+    const known = then ?? (await documentAt(entity, id, new Date()));
+    if (known) parts.push({ entity, id, document: then || !("hidden" in known.document) ? known.document : { ...known.document, hidden: true } });
+  }
+  return parts;
+}
+
+/** Where a record stands on its page, as the end of an address: "#open-the-door". Nothing where it is the whole page. */
+export async function markOf(document: AnyDocument, locale: Locale): Promise<string> {
+  if ("directiveId" in document) return `#${document.key}`;
+  if (!("chapterId" in document)) return "";
+  const [chapter, text] = await Promise.all([
+    db.chapter.findUnique({ where: { id: document.chapterId }, select: { guideKey: true } }),
+    db.translation.findFirst({ where: { entity: "Chapter", entityId: document.chapterId, locale }, select: { slug: true } }),
+  ]);
+  return chapter?.guideKey === ("right-now" satisfies GuideKey) ? `#${text?.slug}-${document.key}` : `#${document.key}`;
+}

@@ -1,0 +1,43 @@
+import type { AnyDocument, DocumentOf, RecordEntity } from "@/lib/documents";
+import type { Fault } from "@/lib/faults";
+import { textHash } from "@/lib/hash";
+import { statedFacts, withOwnSources, type ListedFact, type ListingDocument } from "@/lib/listing";
+import { needsSource, type Sensitive } from "@/lib/sensitive";
+
+/** Fact → the part of a listing that states it. */
+const parts: Record<ListedFact, (listing: ListingDocument) => unknown> = {
+  name: ({ name, alternateName }) => [name, alternateName],
+  phone: ({ phones }) => phones,
+  address: ({ locations }) => locations.map(({ visibility: _, ...address }) => address),
+  website: ({ website }) => website,
+  email: ({ email }) => email,
+  hours: ({ schedules }) => schedules,
+  languages: ({ languages, text }) => [languages, text.en.languagesNote],
+  intake: ({ text }) => text.en.intake,
+  services: ({ services, text }) => [services.map(({ needs, cost, text }) => [needs, cost, text.en]), text.en.description],
+  recognition: ({ recognition }) => recognition,
+  coverage: ({ text }) => text.en.coverage,
+};
+
+/** The document with this source beside every fact that the change touches; the others keep theirs. */
+export function withSource<E extends RecordEntity>(entity: E, approved: DocumentOf<E> | null, document: DocumentOf<E>, sourceKey: string | undefined): DocumentOf<E> {
+  if (entity === "Organization") return sourcedListing(approved as ListingDocument | null, document as ListingDocument, sourceKey) as DocumentOf<E>;
+  const any = document as AnyDocument;
+  if (!sourceKey || !("sources" in any) || !Array.isArray(any.sources) || any.sources.includes(sourceKey)) return document;
+  return { ...document, sources: [...any.sources, sourceKey] };
+}
+
+function sourcedListing(approved: ListingDocument | null, listing: ListingDocument, sourceKey: string | undefined): ListingDocument {
+  const own = withOwnSources(approved ? { ...listing, sources: { ...approved.sources, ...listing.sources } } : listing);
+  if (!sourceKey) return own;
+  const touched = statedFacts(listing).filter((fact) => !approved || textHash(parts[fact](approved) ?? null) !== textHash(parts[fact](listing) ?? null));
+  return { ...own, sources: { ...own.sources, ...Object.fromEntries(touched.map((fact) => [fact, [sourceKey]])) } };
+}
+
+/** Nothing unsourced is proposed: a sensitive change names its source, and every fact of a listing has one. */
+export function checkSources<E extends RecordEntity>(entity: E, sensitive: Sensitive[], document: DocumentOf<E>, { sourceKey, restores }: { sourceKey?: string; restores?: number }): Fault[] {
+  if (needsSource(sensitive) && !sourceKey && restores === undefined) return [{ path: "source", code: "required" }];
+  if (entity !== "Organization") return [];
+  const listing = document as ListingDocument;
+  return statedFacts(listing).some((fact) => !listing.sources[fact]) ? [{ path: "source", code: "required" }] : [];
+}
