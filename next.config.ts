@@ -7,8 +7,12 @@ const config: NextConfig = {
   poweredByHeader: false,
   // The optimizer is not used, and has had holes.
   images: { unoptimized: true },
-  // The phone gets the page with its styles in one answer.
-  experimental: { inlineCss: true },
+  experimental: {
+    // The phone gets the page with its styles in one answer.
+    inlineCss: true,
+    // As much as the site lets through (server/staffDoor.ts).
+    serverActions: { bodySizeLimit: "2mb" },
+  },
   // Title, canonical and hreflang belong into <head> for everyone, not only for known robots.
   htmlLimitedBots: /.*/,
   // The lint and type checks are commands of their own (npm test runs them).

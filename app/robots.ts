@@ -4,5 +4,5 @@ import { siteOrigin } from "./siteOrigin";
 export const dynamic = "force-dynamic";
 
 export default function robots(): MetadataRoute.Robots {
-  return { rules: { userAgent: "*", allow: "/", disallow: ["/api/"] }, sitemap: `${siteOrigin()}/sitemap.xml` };
+  return { rules: { userAgent: "*", allow: "/", disallow: ["/api/", "/admin"] }, sitemap: `${siteOrigin()}/sitemap.xml` };
 }

@@ -1,8 +1,11 @@
 import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { accessFaults } from "./accessFaults.ts";
 import { failedChild, runNode } from "./child.ts";
 import { compileProcesses } from "./compile.ts";
+import { studioEnvironment } from "./environment.ts";
+import { Failure } from "./failure.ts";
 import { buildInputs, hashOf } from "./inputs.ts";
 import type { Settings } from "./settings.ts";
 
@@ -18,10 +21,12 @@ export async function isBuilt({ distDir }: Settings): Promise<boolean> {
 }
 
 /** Builds the pages, and the processes that serve them. */
-export async function build(settings: Settings, databaseUrl: string, signal?: AbortSignal): Promise<void> {
+export async function build(settings: Settings, studioUrl: string, signal?: AbortSignal): Promise<void> {
+  const faults = await accessFaults();
+  if (faults.length > 0) throw new Failure(`The staff area has doors that nobody watches:\n${faults.join("\n")}`);
   // Taken first: an edit during the build makes the next start build again.
   const inputs = await hashOf(buildInputs, skip);
-  const env = { ...process.env, NODE_ENV: "production" as const, DATABASE_URL: databaseUrl, NEXT_TELEMETRY_DISABLED: "1" };
+  const env = { ...studioEnvironment(settings, studioUrl), NODE_ENV: "production" as const };
   const ended = await runNode(["node_modules/next/dist/bin/next", "build"], { env, signal });
   if (signal?.aborted) return;
   if (!ended.ok) throw failedChild("The pages could not be built", ended);

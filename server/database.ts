@@ -2,7 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { answers, ask, checkDatabase } from "./databaseCheck.ts";
-import { makeCluster, passwordOf, role } from "./databaseCluster.ts";
+import { makeCluster, passwordOf, role, studioPasswordOf } from "./databaseCluster.ts";
 import { findPlace, type Place } from "./databasePlace.ts";
 import { killServer, lastWords, runningServer, spawnServer, stopServer } from "./databaseServer.ts";
 import { joinUsers, leaveUsers } from "./databaseUsers.ts";
@@ -10,9 +10,9 @@ import { codeOf, Failure } from "./failure.ts";
 import { freePort } from "./freePort.ts";
 import { takeLock } from "./lock.mjs";
 import type { Settings } from "./settings.ts";
+import { makeStudioLogin, studioRole, type Logins } from "./studioLogin.ts";
 
-export type Database = {
-  url: string;
+export type Database = Logins & {
   /** Undefined where DATABASE_URL names a server of somebody else. */
   place: Place | undefined;
   /** Gives it back: the embedded server stops when nobody else uses it. */
@@ -21,10 +21,13 @@ export type Database = {
 
 /** The database that DATABASE_URL names, or the embedded one, started if need be. */
 export async function openDatabase(settings: Settings, owner = process.pid): Promise<Database> {
-  const named = process.env.DATABASE_URL;
-  if (named) {
-    await checkDatabase(named);
-    return { url: named, place: undefined, close: async () => {} };
+  const studioUrl = process.env.DATABASE_URL;
+  const url = process.env.DATABASE_OWNER_URL || studioUrl;
+  if (url && !studioUrl) throw new Failure("DATABASE_OWNER_URL is set, and DATABASE_URL is not: name the login of the studio in DATABASE_URL, or put the owner's there.");
+  if (url && studioUrl) {
+    await checkDatabase("DATABASE_URL", studioUrl);
+    if (url !== studioUrl) await checkDatabase("DATABASE_OWNER_URL", url);
+    return { url, studioUrl, place: undefined, close: async () => {} };
   }
   const place = await findPlace(settings.dataDir);
   const close = () =>
@@ -32,19 +35,19 @@ export async function openDatabase(settings: Settings, owner = process.pid): Pro
       if (await leaveUsers(place.notes, owner)) await stopServer(place);
     });
   try {
-    const url = await oneAtATime(place, async () => {
+    const logins = await oneAtATime(place, async () => {
       await joinUsers(place.notes, owner);
       return startEmbedded(place);
     });
-    return { url, place, close };
+    return { ...logins, place, close };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
-/** Brings the embedded server back after it ended; answers its address. */
-export function restartDatabase(place: Place): Promise<string> {
+/** Brings the embedded server back after it ended; answers its addresses. */
+export function restartDatabase(place: Place): Promise<Logins> {
   return oneAtATime(place, () => startEmbedded(place));
 }
 
@@ -57,18 +60,18 @@ async function oneAtATime<Result>(place: Place, work: () => Promise<Result>): Pr
   }
 }
 
-/** Starts the embedded server, or takes over the one that a crash left behind; answers its address. */
-async function startEmbedded(place: Place): Promise<string> {
+/** Starts the embedded server, or takes over the one that a crash left behind; answers its addresses. */
+async function startEmbedded(place: Place): Promise<Logins> {
   await makeCluster(place);
   const password = await passwordOf(place);
   const urlAt = (port: number, name: string) => `postgresql://${role}:${password}@127.0.0.1:${port}/${name}`;
   const orphan = await runningServer(place);
   if (orphan) {
-    if (orphan.port > 0 && (await answersWithin(urlAt(orphan.port, "postgres"), 5_000))) return withDatabase(urlAt, orphan.port);
+    if (orphan.port > 0 && (await answersWithin(urlAt(orphan.port, "postgres"), 5_000))) return withDatabase(place, urlAt, orphan.port);
     await killServer(orphan.pid);
   }
   const port = await start(place, (port) => urlAt(port, "postgres"));
-  return withDatabase(urlAt, port);
+  return withDatabase(place, urlAt, port);
 }
 
 async function answersWithin(url: string, milliseconds: number): Promise<boolean> {
@@ -102,11 +105,15 @@ function startProblem(place: Place, words: string): string {
   return `The database in ${place.data} could not start: ${words || "it said nothing"}. Its log is ${join(place.notes, "postgres.log")}.`;
 }
 
-async function withDatabase(urlAt: (port: number, name: string) => string, port: number): Promise<string> {
+async function withDatabase(place: Place, urlAt: (port: number, name: string) => string, port: number): Promise<Logins> {
   const rows = await ask(urlAt(port, "postgres"), `SELECT 1 FROM pg_database WHERE datname = '${role}'`);
   if (rows.length === 0)
     await ask(urlAt(port, "postgres"), `CREATE DATABASE ${role}`, 20_000).catch((error: unknown) => {
       if (codeOf(error) !== "42P04") throw error; // another command was quicker
     });
-  return urlAt(port, role);
+  const url = urlAt(port, role);
+  const password = await studioPasswordOf(place);
+  const studioUrl = `postgresql://${studioRole}:${password}@127.0.0.1:${port}/${role}`;
+  if (!(await answers(studioUrl, 2_000))) await makeStudioLogin(url, password);
+  return { url, studioUrl };
 }

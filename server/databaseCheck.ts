@@ -23,38 +23,38 @@ export async function answers(url: string, milliseconds: number): Promise<boolea
   }
 }
 
-/** Makes sure that the server named by DATABASE_URL can be used, or says in one sentence why not. */
-export async function checkDatabase(url: string): Promise<void> {
+/** Makes sure that the server that a setting names can be used, or says in one sentence why not. */
+export async function checkDatabase(setting: "DATABASE_URL" | "DATABASE_OWNER_URL", url: string): Promise<void> {
   if (!/^postgres(ql)?:\/\//.test(url) || !URL.canParse(url))
-    throw new Failure("DATABASE_URL must look like postgresql://user:password@host:5432/name.");
+    throw new Failure(`${setting} must look like postgresql://user:password@host:5432/name.`);
   try {
     const [row] = await ask<{ version: number }>(url, "SELECT current_setting('server_version_num')::int AS version", 5000);
     if (row && row.version < 150_000)
-      throw new Failure(`The database of DATABASE_URL is PostgreSQL ${Math.floor(row.version / 10_000)}, and the guide needs 15 or newer.`);
+      throw new Failure(`The database of ${setting} is PostgreSQL ${Math.floor(row.version / 10_000)}, and the guide needs 15 or newer.`);
   } catch (error) {
-    throw error instanceof Failure ? error : new Failure(unreachable(new URL(url), error));
+    throw error instanceof Failure ? error : new Failure(unreachable(setting, new URL(url), error));
   }
 }
 
 // Never the address itself: it holds the password.
-function unreachable(url: URL, error: unknown): string {
+function unreachable(setting: string, url: URL, error: unknown): string {
   const where = `${url.hostname}:${url.port || 5432}`;
   const name = decodeURIComponent(url.pathname.slice(1));
   const user = decodeURIComponent(url.username);
   switch (codeOf(error)) {
     case "ECONNREFUSED":
-      return `The database of DATABASE_URL was not reached: nothing listens on ${where}.`;
+      return `The database of ${setting} was not reached: nothing listens on ${where}.`;
     case "ENOTFOUND":
     case "EAI_AGAIN":
-      return `The database of DATABASE_URL was not reached: there is no host named ${url.hostname}.`;
+      return `The database of ${setting} was not reached: there is no host named ${url.hostname}.`;
     case "28P01":
     case "28000":
-      return `The database at ${where} refused user "${user}": the name or the password in DATABASE_URL is wrong.`;
+      return `The database at ${where} refused user "${user}": the name or the password in ${setting} is wrong.`;
     case "3D000":
-      return `The database at ${where} has no database named "${name}": make it (CREATE DATABASE), or correct DATABASE_URL.`;
+      return `The database at ${where} has no database named "${name}": make it (CREATE DATABASE), or correct ${setting}.`;
     default: {
       const what = error instanceof Error && error.message ? error.message : codeOf(error) || "no answer";
-      return `The database of DATABASE_URL (${where}) was not reached: ${what}.`;
+      return `The database of ${setting} (${where}) was not reached: ${what}.`;
     }
   }
 }

@@ -21,6 +21,16 @@ export async function passwordOf(place: Place): Promise<string> {
   return password;
 }
 
+/** The password of the studio's login. A lost one is made anew: the owner can. */
+export async function studioPasswordOf(place: Place): Promise<string> {
+  const file = join(place.notes, "postgres-studio-password");
+  const known = (await readFile(file, "utf8").catch(() => "")).trim();
+  if (known) return known;
+  const password = randomBytes(24).toString("hex");
+  await writeFile(file, password, { mode: 0o600 });
+  return password;
+}
+
 /** Makes the database folder, unless it is there. */
 export async function makeCluster(place: Place): Promise<void> {
   const parent = dirname(place.data);

@@ -7,9 +7,13 @@ import { ScriptError, withSchemaEngine } from "./schemaEngine.ts";
 // Any number, the same in every process that migrates a guide.
 const lockNumber = 2_026_112_100;
 
-/** Brings the database up to the code's migrations; answers the names of those applied. */
-export async function migrate(url: string, folder = migrationsFolder): Promise<string[]> {
-  const migrationsList = await readMigrations(folder);
+/**
+ * Brings the database up to the code's migrations; answers the names of those applied.
+ * @param only these, for a database that shall be as it was
+ */
+export async function migrate(url: string, folder = migrationsFolder, only?: string[]): Promise<string[]> {
+  const all = await readMigrations(folder);
+  const migrationsList = only ? { ...all, migrationDirectories: all.migrationDirectories.filter(({ path }) => only.includes(path)) } : all;
   return underLock(url, () =>
     withSchemaEngine(url, schemaFile, async (engine) => {
       await diagnose(engine, migrationsList);

@@ -4,14 +4,15 @@ import { mkdir, stat, statfs } from "node:fs/promises";
 import { build, isBuilt } from "./build.ts";
 import { compileProcesses, isCompiled } from "./compile.ts";
 import { openDatabase, type Database } from "./database.ts";
+import { settleDemonstration } from "./demonstrationStaff.ts";
 import { Failure, report } from "./failure.ts";
 import { tryPort } from "./freePort.ts";
 import { generateClient } from "./generate.ts";
-import { migrate } from "./migrate.ts";
 import { isEmpty, seed } from "./seed.ts";
 import { readSettings, type Settings } from "./settings.ts";
 import { runStep } from "./steps.ts";
 import { stopSignal } from "./stopping.ts";
+import { makeTables } from "./tables.ts";
 
 async function checkPort({ port, host }: Settings): Promise<void> {
   const free = await tryPort(port, host).catch((error: NodeJS.ErrnoException) => {
@@ -45,19 +46,22 @@ async function prepare(settings: Settings, signal: AbortSignal): Promise<void> {
       if (database.place?.remark) say(database.place.remark);
       return "ready";
     });
-    const url = database?.url ?? "";
+    if (!database) return;
+    const { url, studioUrl } = database;
     await step(3, "Database client", async () => ((await generateClient(signal)) ? "generated" : "up to date"));
-    await step(4, "Tables", async () => {
-      const names = await migrate(url);
+    await step(4, "Tables", async (say) => {
+      const names = await makeTables({ url, studioUrl }, say);
       return names.length > 0 ? `applied ${names.join(", ")}` : "up to date";
     });
     await step(5, "Content", async (say) => {
-      if (!(await isEmpty(url))) return "there already";
-      await seed(url, say, signal);
-      return "starter content loaded";
+      const empty = await isEmpty(url);
+      if (empty) await seed(url, say, signal);
+      const demonstration = await settleDemonstration(url, signal);
+      if (demonstration) say(demonstration);
+      return empty ? "starter content loaded" : "there already";
     });
     await step(6, "Pages", async () => {
-      if (!(await isBuilt(settings))) return build(settings, url, signal).then(() => "built");
+      if (!(await isBuilt(settings))) return build(settings, studioUrl, signal).then(() => "built");
       if (!(await isCompiled(settings))) await compileProcesses(settings);
       return "up to date";
     });

@@ -13,7 +13,7 @@ afterAll(() => rmSync(dist, { recursive: true }));
 function write(language: string, head = ""): void {
   const folder = join(dist, "server", "app", "problem", language);
   mkdirSync(folder, { recursive: true });
-  for (const status of [400, 404, 503])
+  for (const status of [400, 404, 413, 503])
     writeFileSync(join(folder, `${status}.html`), `<html><head>${head}<script src="/a.js" async=""></script></head><body>${language} ${status}</body></html>`);
 }
 

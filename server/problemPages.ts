@@ -3,14 +3,14 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { Failure } from "./failure.ts";
 
-export type ProblemStatus = 400 | 404 | 503;
+export type ProblemStatus = 400 | 404 | 413 | 503;
 export type ProblemPage = { html: Buffer; gzip: Buffer };
 export type ProblemPages = {
   /** In the language that the address begins with, else in all of them. */
   find: (status: ProblemStatus, firstSegment: string) => ProblemPage;
 };
 
-const statuses: ProblemStatus[] = [400, 404, 503];
+const statuses: ProblemStatus[] = [400, 404, 413, 503];
 
 /** Loads the problem pages that `next build` wrote: they must be there when nothing else is. */
 export async function loadProblemPages(distDir: string): Promise<ProblemPages> {

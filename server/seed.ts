@@ -13,7 +13,7 @@ export async function isEmpty(url: string): Promise<boolean> {
 
 /** Loads the starter content; what the seed prints goes to `onLine`. */
 export async function seed(url: string, onLine: (line: string) => void, signal?: AbortSignal): Promise<void> {
-  const ended = await runNode(["--import", "tsx", "prisma/seed.ts"], { env: { ...process.env, DATABASE_URL: url }, signal, onLine });
+  const ended = await runNode(["--no-deprecation", "--import", "tsx", "prisma/seed.ts"], { env: { ...process.env, DATABASE_URL: url }, signal, onLine });
   if (signal?.aborted || ended.ok) return;
   // What it said is on the screen already.
   throw new Failure("The starter content could not be loaded: its last lines above say why.");

@@ -10,6 +10,10 @@ export type Settings = {
   /** Address to listen on; undefined means all. */
   host: string | undefined;
   siteOrigin: string;
+  /** Where the staff area answers, and it alone; undefined means under siteOrigin. */
+  adminOrigin: string | undefined;
+  /** A reverse proxy in front tells the reader's address (the last entry of X-Forwarded-For). */
+  trustProxy: boolean;
 };
 
 /** Reads the settings from the environment (docs/deploy.md lists them). */
@@ -17,18 +21,25 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   const port = Number(env.PORT || 3000);
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
     throw new Failure(`PORT must be a number from 1 to 65535, and it is "${env.PORT}".`);
+  const siteOrigin = readOrigin("SITE_ORIGIN", env.SITE_ORIGIN || `http://localhost:${port}`);
+  const adminOrigin = env.ADMIN_ORIGIN ? readOrigin("ADMIN_ORIGIN", env.ADMIN_ORIGIN) : undefined;
+  if (adminOrigin && new URL(adminOrigin).host === new URL(siteOrigin).host)
+    throw new Failure("ADMIN_ORIGIN must name another host than SITE_ORIGIN: leave it out to have the staff area under the same one.");
+  if (!["", "0", "1"].includes(env.TRUST_PROXY ?? "")) throw new Failure(`TRUST_PROXY must be 1 or 0, and it is "${env.TRUST_PROXY}".`);
   return {
     dataDir: resolve(env.DATA_DIR || ".data"),
     distDir: resolve(env.NEXT_DIST_DIR || ".next"),
     port,
     host: env.HOST || undefined,
-    siteOrigin: readOrigin(env.SITE_ORIGIN || `http://localhost:${port}`),
+    siteOrigin,
+    adminOrigin,
+    trustProxy: env.TRUST_PROXY === "1",
   };
 }
 
-function readOrigin(text: string): string {
+function readOrigin(name: string, text: string): string {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== "/" || url.search !== "" || url.hash !== "")
-    throw new Failure(`SITE_ORIGIN must look like https://guide.example.org, without a path, and it is "${text}".`);
+    throw new Failure(`${name} must look like https://guide.example.org, without a path, and it is "${text}".`);
   return url.origin;
 }

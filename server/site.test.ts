@@ -19,7 +19,7 @@ const json = { "content-type": "application/json" };
 
 // What the studio does at each address.
 const studio = createServer((asked, answer) => {
-  const path = (asked.url ?? "").replace(/^\/(en|es)/, "").split("?")[0] ?? "";
+  const path = (asked.url ?? "").replace(/^\/(en|es|admin(?=\/status))/, "").split("?")[0] ?? "";
   const status = Number(/^\/(?:api\/)?status\/(\d+)/.exec(path)?.[1] ?? 200);
   if (path.endsWith("/hang")) return;
   if (path === "/die") return void asked.socket.destroy();
@@ -31,6 +31,16 @@ const studio = createServer((asked, answer) => {
   if (path === "/seen") return void answer.writeHead(200, { ...html, "set-cookie": "a=b", "x-powered-by": "Next.js" }).end(JSON.stringify(asked.headers));
   if (path === "/away") return void answer.writeHead(307, { location: `http://${asked.headers.host}/es` }).end();
   if (path === "/file.css") return void answer.writeHead(200, { "content-type": "text/css", "cache-control": "public, max-age=31536000, immutable" }).end("a{}");
+  if (path === "/admin/seen")
+    return void answer.writeHead(200, { ...html, etag: "x", "set-cookie": ["a=b", "c=d"], "content-security-policy": "script-src 'nonce-x'" }).end(JSON.stringify(asked.headers));
+  if (path === "/admin/plain") return void answer.writeHead(200, { "content-type": "text/csv" }).end("a,b");
+  if (path === "/admin/form" || path === "/admin/imports/upload") {
+    let size = 0;
+    asked.on("data", (piece: Buffer) => (size += piece.length));
+    return void asked.on("end", () => answer.writeHead(303, { location: `/admin?size=${size}` }).end());
+  }
+  if (path === "/admin/early") return void answer.writeHead(303, { location: "/admin/sign-in" }).end();
+  if (path === "/api/seen") return void answer.writeHead(200, json).end(JSON.stringify(asked.headers));
   if (path === "/api/echo") return void asked.pipe(answer.writeHead(200, json));
   if (asked.url?.startsWith("/api/")) return void answer.writeHead(status, json).end(`{"status":${status}}`);
   answer.writeHead(status, status === 204 ? {} : html).end(status === 204 ? undefined : `studio says ${status}`);
@@ -161,6 +171,79 @@ describe("problems", () => {
     const machine = await ask("/api/health");
     expect([machine.status, machine.body]).toEqual([503, '{"status":"unavailable"}']);
     studioPort = was;
+  });
+});
+
+describe("the staff area", () => {
+  const here = { origin: "http://guide.example", host: "guide.example" };
+
+  it("gets its cookies, and keeps its own policy; nothing of it is kept anywhere", async () => {
+    const { status, headers, body } = await ask("/admin/seen", { headers: { cookie: "a=b", "x-client-key": "mine", "x-middleware-subrequest": "x" } });
+    const seen: Record<string, string> = JSON.parse(body);
+    expect([status, seen.cookie, seen["x-middleware-subrequest"]]).toEqual([200, "a=b", undefined]);
+    expect(seen["x-client-key"]).toMatch(/^[\w-]{43}$/);
+    expect(headers).toMatchObject({
+      "cache-control": "no-store",
+      "content-security-policy": "script-src 'nonce-x'",
+      "referrer-policy": "same-origin",
+      "x-frame-options": "DENY",
+      "x-robots-tag": "noindex, nofollow",
+      "set-cookie": ["a=b", "c=d"],
+    });
+    expect(headers).not.toHaveProperty("etag");
+  });
+
+  it("lets a download do nothing but be downloaded", async () => {
+    expect((await ask("/admin/plain")).headers["content-security-policy"]).toBe("default-src 'none'; frame-ancestors 'none'");
+  });
+
+  it("takes forms from its own pages only", async () => {
+    const sent = { method: "POST", body: "a=b" };
+    expect(await ask("/admin/form", { ...sent, headers: here })).toMatchObject({ status: 303, headers: { location: "/admin?size=3" } });
+    for (const headers of [{ host: "guide.example" }, { ...here, origin: "null" }, { ...here, origin: "http://evil.example" }])
+      expect((await ask("/admin/form", { ...sent, headers })).status).toBe(403);
+    expect((await ask("/admin/form", { method: "PUT", headers: here })).headers.allow).toBe("GET, HEAD, POST");
+  });
+
+  it("refuses what is too large with a page, also where it hides its size", async () => {
+    const large = "x".repeat(3 * 1024 * 1024);
+    const sizes: Record<string, string>[] = [{ "content-length": String(large.length) }, { "transfer-encoding": "chunked" }];
+    for (const size of sizes) {
+      const { status, body, headers } = await ask("/admin/form", { method: "POST", headers: { ...here, ...size }, body: large });
+      expect([status, body, headers["cache-control"]]).toEqual([413, "<html>problem both 413</html>", "no-store"]);
+    }
+    expect((await ask("/admin/imports/upload", { method: "POST", headers: here, body: large })).headers.location).toBe(`/admin?size=${large.length}`);
+    expect((await ask("/admin/imports/upload", { method: "POST", headers: { ...here, "content-length": String(64 * 1024 * 1024 + 1) }, body: "x".repeat(64 * 1024 * 1024 + 1) })).status).toBe(413);
+  });
+
+  it("answers a browser that is still sending", async () => {
+    expect((await ask("/admin/early", { method: "POST", headers: here, body: "x".repeat(2_000_000) })).headers.location).toBe("/admin/sign-in");
+  });
+
+  it("has an honest page when it is away", async () => {
+    const { status, body, headers } = await ask("/admin/status/500");
+    expect([status, body, headers["cache-control"], headers["retry-after"]]).toEqual([503, "<html>problem both 503</html>", "no-store", "10"]);
+    expect((await ask("/admin/status/404")).body).toBe("<html>problem both 404</html>");
+  });
+
+  it("is nowhere but on its own host, where it has one", async () => {
+    const there = createSite({ studioPort: () => studioPort, siteOrigin: "http://guide.example", adminOrigin: "https://staff.example", pages });
+    const was = port;
+    port = await listen(there);
+    const answers = await Promise.all(["guide.example", "staff.example"].flatMap((host) => ["/admin/plain", "/en/status/200", "/"].map((path) => ask(path, { headers: { host } }))));
+    const proto: Record<string, string> = JSON.parse((await ask("/admin/seen", { headers: { host: "staff.example" } })).body);
+    port = was;
+    await closeSite(there);
+    expect(answers.map(({ status }) => status)).toEqual([404, 200, 200, 200, 404, 307]);
+    expect(answers.at(-1)?.headers.location).toBe("/admin");
+    expect(proto["x-forwarded-proto"]).toBe("https");
+  });
+
+  it("machine routes count tries by a key, for those who send something", async () => {
+    const seen = async (method: string): Promise<Record<string, string>> => JSON.parse((await ask("/api/seen", { method, headers: { cookie: "a=b" } })).body);
+    expect(await seen("GET")).not.toHaveProperty("x-client-key");
+    expect((await seen("POST"))["x-client-key"]).toMatch(/^[\w-]{43}$/);
+    expect(await seen("POST")).not.toHaveProperty("cookie");
   });
 });
 

@@ -10,7 +10,7 @@ let studioPort = Number(process.env.STUDIO_PORT);
 try {
   const settings = readSettings();
   const pages = await loadProblemPages(settings.distDir);
-  const server = createSite({ studioPort: () => studioPort, siteOrigin: settings.siteOrigin, pages });
+  const server = createSite({ ...settings, studioPort: () => studioPort, pages });
   // A studio that came back has another port.
   process.on("message", (message) => {
     if (typeof message === "object" && message !== null && "studioPort" in message) studioPort = Number(message.studioPort);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { firstSegment, judgeTarget, pathOf } from "./sitePaths.ts";
 
 describe("judgeTarget", () => {
-  it.each(["/", "/en", "/es/conozca-sus-derechos/en-mi-puerta", "/es/b%C3%BAsqueda", "/en/find-help?q=%", "/en/a%2520b", "/en/%F0%9F%8C%B5"])(
+  it.each(["/", "/en", "/es/conozca-sus-derechos/en-mi-puerta", "/es/b%C3%BAsqueda", "/en/find-help?q=%", "/en/a%2520b", "/en/%F0%9F%8C%B5", "/admin", "/admin/export/listings.json", "/en/administration"])(
     "lets %s pass",
     (target) => expect(judgeTarget(target)).toBe("ok"),
   );
@@ -40,6 +40,12 @@ describe("judgeTarget", () => {
     "/_global-error",
     "/_next/image?url=x",
     "/_next//data/x",
+    "/admin/listings.rsc",
+    "/%61dmin",
+    "/%2561dmin/listings",
+    "/ADMIN/listings",
+    "/%2Fadmin",
+    "/%5Cadmin",
   ])("hides %s", (target) => expect(judgeTarget(target)).toBe("hidden"));
 });
 

@@ -1,3 +1,5 @@
+import { doorOf } from "./staffDoor.ts";
+
 /** What to do with an address before anybody looks at it closer. */
 export type Verdict = "ok" | "bad" | "hidden";
 
@@ -12,7 +14,7 @@ export function judgeTarget(target: string): Verdict {
   // Next decodes twice, and fails on the second time with 500 (/es/x/%25).
   const twice = once === null ? null : decode(once);
   if (once === null || twice === null || hasControls(once) || hasControls(twice)) return "bad";
-  return isHidden(once) || isHidden(twice) ? "hidden" : "ok";
+  return isHidden(once) || isHidden(twice) || isDisguised(path, once) || isDisguised(path, twice) ? "hidden" : "ok";
 }
 
 /** The target as the studio gets it: path and query, without anything that could be read as a host. */
@@ -44,8 +46,14 @@ function hasControls(path: string): boolean {
 }
 
 // The problem pages have no address of their own; Next's image optimizer, data routes, inner pages and the
-// payloads of its client are not used.
+// payloads of its client have no address of their own. Staff download JSON.
 function isHidden(path: string): boolean {
   const plain = path.replaceAll("\\", "/");
-  return /^\/+(problem|_next\/+(image|data)|_global-error|_not-found|_error)(\/|$)/i.test(plain) || /\.(rsc|json)$/i.test(plain);
+  if (/^\/+(problem|_next\/+(image|data)|_global-error|_not-found|_error)(\/|$)/i.test(plain)) return true;
+  return doorOf(plain) === "staff" ? /\.rsc$/i.test(plain) : /\.(rsc|json)$/i.test(plain);
+}
+
+// The staff area spelled so that only the studio would know it (/%61dmin): its rules must not be missed.
+function isDisguised(path: string, decoded: string): boolean {
+  return doorOf(path) !== "staff" && /^\/+admin(\/|$)/i.test(decoded.replaceAll("\\", "/"));
 }

@@ -3,75 +3,89 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream as NodeStream } from "node:stream/web";
 import { proxyFetch } from "httpxy";
+import { clientKey } from "./clientKey.ts";
 import type { ProblemPages } from "./problemPages.ts";
 import { answerPage, answerProblem, answerUnavailable, answerWith } from "./siteAnswer.ts";
+import { bodyFrom, drain, TooLarge } from "./siteBody.ts";
 import { requestHeaders, responseHeaders } from "./siteHeaders.ts";
 import { addressOf } from "./sitePaths.ts";
+import { bodyLimit, doorOf, patienceFor, staffHeaders, type Door } from "./staffDoor.ts";
 
-// The reader has an answer within 5 s, whatever the studio does.
-const patience = 4_500;
-const patienceForFiles = 60_000;
+const patienceForFiles = { pages: 60_000, api: 60_000, staff: 120_000 };
 const largestPage = 5 * 1024 * 1024;
 
 const agent = new Agent({ keepAlive: true, maxSockets: 128, maxFreeSockets: 16 });
 
-type Options = { studioPort: () => number; siteOrigin: string; pages: ProblemPages };
+export type Options = { studioPort: () => number; siteOrigin: string; adminOrigin?: string | undefined; trustProxy?: boolean; pages: ProblemPages };
+type ProblemOfStudio = 404 | 413 | 503;
+type Problem = (status: ProblemOfStudio) => void;
 
 /** Passes one request on to the studio, and answers something in any case. */
 export async function passOn(request: IncomingMessage, response: ServerResponse, path: string, options: Options): Promise<void> {
-  const toApi = /^\/api(\/|$)/.test(path);
+  const door = doorOf(path);
   const giveUp = new AbortController();
-  const timer = setTimeout(() => giveUp.abort(), patience);
+  const timer = setTimeout(() => giveUp.abort(), patienceFor(path));
   // Whoever leaves does not keep the studio busy.
   response.once("close", () => giveUp.abort());
-  const problem = (status: 404 | 503) =>
-    toApi && status === 503 ? answerUnavailable(request, response) : answerProblem(request, response, options.pages, status);
+  const problem: Problem = (status) => {
+    if (door === "api" && status === 503) answerUnavailable(request, response);
+    else answerProblem(request, response, options.pages, status, door === "staff" ? { "cache-control": "no-store" } : {});
+  };
+  const body = bodyFrom(request, bodyLimit(path));
+  if (body instanceof TooLarge) {
+    clearTimeout(timer);
+    await drain(request);
+    return problem(413);
+  }
   try {
-    const host = `http://localhost:${options.studioPort()}`;
-    const url = new URL(host + addressOf(request.url ?? "/"));
-    const hasBody = request.method !== "GET" && request.method !== "HEAD";
+    const studio = `http://localhost:${options.studioPort()}`;
+    const url = new URL(studio + addressOf(request.url ?? "/"));
+    const headers = requestHeaders(request.headers, (door === "staff" && options.adminOrigin) || options.siteOrigin, door);
+    if (door === "staff" || (door === "api" && request.method === "POST")) headers["x-client-key"] = clientKey(request, options.trustProxy ?? false);
+    const host = headers["x-forwarded-host"] ?? "";
     const answer = await proxyFetch(
-      host,
+      studio,
       url,
-      {
-        method: request.method,
-        headers: requestHeaders(request.headers, options.siteOrigin, toApi),
-        signal: giveUp.signal,
-        ...(hasBody ? { body: Readable.toWeb(request) as ReadableStream } : {}),
-      },
+      { method: request.method, headers, signal: giveUp.signal, ...(body ? { body: Readable.toWeb(body) as ReadableStream } : {}) },
       { agent },
     );
-    await relay(request, response, url, answer, toApi, problem, timer, giveUp);
+    if (door === "staff") await drain(request);
+    await relay({ request, response, path, url, host, answer, door, problem, giveUp }, timer);
   } catch {
-    problem(503);
+    const tooLarge = body?.errored instanceof TooLarge;
+    if (tooLarge) await drain(request);
+    problem(tooLarge ? 413 : 503);
   } finally {
     clearTimeout(timer);
   }
 }
 
-async function relay(
-  request: IncomingMessage,
-  response: ServerResponse,
-  url: URL,
-  answer: Response,
-  toApi: boolean,
-  problem: (status: 404 | 503) => void,
-  timer: NodeJS.Timeout,
-  giveUp: AbortController,
-): Promise<void> {
+type Relayed = {
+  request: IncomingMessage;
+  response: ServerResponse;
+  path: string;
+  url: URL;
+  host: string;
+  answer: Response;
+  door: Door;
+  problem: Problem;
+  giveUp: AbortController;
+};
+
+async function relay({ request, response, path, url, host, answer, door, problem, giveUp }: Relayed, timer: NodeJS.Timeout): Promise<void> {
   const type = answer.headers.get("content-type") ?? "";
   const isPage = /^text\/html\b/i.test(type);
   const isJson = /^application\/([\w.]+\+)?json\b/i.test(type);
   // A resident can do nothing with the difference between 500 and 502: come back later.
-  if (answer.status >= 500 && !(toApi && isJson)) return discard(answer, () => problem(503));
-  if (answer.status === 404 && (isPage || (!toApi && (type === "" || wantsPage(request))))) return discard(answer, () => problem(404));
-  const headers = responseHeaders(answer.headers, url);
+  if (answer.status >= 500 && !(door === "api" && isJson)) return discard(answer, () => problem(503));
+  if (answer.status === 404 && (isPage || (door !== "api" && (type === "" || wantsPage(request))))) return discard(answer, () => problem(404));
+  const headers = { ...(door === "staff" ? staffHeaders(path) : {}), ...responseHeaders(answer.headers, { url, host, door }) };
   const status = answer.status >= 500 ? 503 : answer.status;
-  if (isPage) return answerPage(request, response, status, await readAll(answer), headers);
-  if (toApi || !answer.body || request.method === "HEAD") return answerWith(request, response, status, await readAll(answer), headers);
+  if (isPage && door !== "staff") return answerPage(request, response, status, await readAll(answer), headers);
+  if (isPage || door === "api" || !answer.body || request.method === "HEAD") return answerWith(request, response, status, await readAll(answer), headers);
   // A file: its size is known and its pieces go out as they come.
   clearTimeout(timer);
-  const slow = setTimeout(() => giveUp.abort(), patienceForFiles);
+  const slow = setTimeout(() => giveUp.abort(), patienceForFiles[door]);
   response.writeHead(status, headers);
   await pipeline(bodyOf(answer), response)
     .catch(() => response.destroy())

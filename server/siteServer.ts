@@ -1,18 +1,17 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type OutgoingHttpHeaders, type Server, type ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import type { ProblemPages } from "./problemPages.ts";
-import { answerProblem } from "./siteAnswer.ts";
+import { answerProblem, answerWith } from "./siteAnswer.ts";
 import { pageHeaders, safetyHeaders } from "./siteHeaders.ts";
 import { judgeTarget, pathOf } from "./sitePaths.ts";
-import { passOn } from "./siteProxy.ts";
-
-type Options = { studioPort: () => number; siteOrigin: string; pages: ProblemPages };
+import { passOn, type Options } from "./siteProxy.ts";
+import { doorOf, isFromHere, judgeHost, staffHeaders } from "./staffDoor.ts";
 
 /** The server in front: it answers every request, and writes none of them down. */
 export function createSite(options: Options): Server {
-  const { pages, siteOrigin } = options;
+  const { pages, siteOrigin, adminOrigin } = options;
   const server = createServer(
-    { requireHostHeader: false, maxHeaderSize: 16 * 1024, headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000, connectionsCheckingInterval: 5_000 },
+    { requireHostHeader: false, maxHeaderSize: 16 * 1024, headersTimeout: 10_000, requestTimeout: 125_000, keepAliveTimeout: 65_000, connectionsCheckingInterval: 5_000 },
     (request, response) => void answer(request, response),
   );
   const busy = new WeakSet<Duplex>();
@@ -25,7 +24,8 @@ export function createSite(options: Options): Server {
   server.on("checkExpectation", (request, response) => answerProblem(request, response, pages, 400));
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    for (const [name, value] of Object.entries(safetyHeaders(siteOrigin))) if (value !== undefined) response.setHeader(name, value);
+    const set = (headers: OutgoingHttpHeaders) => Object.entries(headers).forEach(([name, value]) => value !== undefined && response.setHeader(name, value));
+    set(safetyHeaders(siteOrigin));
     response.on("error", () => {}); // the reader has left
     busy.add(request.socket);
     response.once("close", () => busy.delete(request.socket));
@@ -34,9 +34,15 @@ export function createSite(options: Options): Server {
     if (verdict === "bad") return answerProblem(request, response, pages, 400);
     if (verdict === "hidden") return answerProblem(request, response, pages, 404);
     const path = pathOf(target);
-    const allowed = /^\/api\//.test(path) ? ["GET", "HEAD", "POST"] : ["GET", "HEAD"];
+    const host = judgeHost(request.headers.host, path, adminOrigin);
+    if (host === "missing") return answerProblem(request, response, pages, 404);
+    if (host === "toStaff") return answerWith(request, response, 307, Buffer.alloc(0), { location: "/admin", "cache-control": "no-store" });
+    const door = doorOf(path);
+    if (door === "staff") set(staffHeaders(path));
+    const allowed = door === "pages" ? ["GET", "HEAD"] : ["GET", "HEAD", "POST"];
     if (!allowed.includes(request.method ?? ""))
       return answerProblem(request, response, pages, 400, { status: 405, allow: allowed.join(", ") });
+    if (door === "staff" && request.method === "POST" && !isFromHere(request.headers)) return answerProblem(request, response, pages, 400, { status: 403, "cache-control": "no-store" });
     await passOn(request, response, path, options);
   }
   return server;

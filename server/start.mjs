@@ -121,7 +121,7 @@ async function start() {
   );
   if (code !== 0) process.exit(code);
   const dist = resolve(process.env.NEXT_DIST_DIR || ".next");
-  const { supervise } = await import(pathToFileURL(join(dist, "processes", "supervisor.js")).href);
+  const { supervise } = await import(pathToFileURL(join(dist, "processes", "server", "supervisor.js")).href);
   await supervise();
 }
 

@@ -5,7 +5,7 @@ import { getCity } from "@/data/city";
 import { pathTo } from "@/i18n/navigation";
 import type { Locale } from "@/lib/locales";
 
-export const problemStatuses = ["400", "404", "503"] as const;
+export const problemStatuses = ["400", "404", "413", "503"] as const;
 export type ProblemStatus = (typeof problemStatuses)[number];
 
 const ways = ["/right-now", "/know-your-rights", "/find-help", "/directives"] as const;

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Document } from "@/components/ui/Document";
 import { isLocale, sourceLocale } from "@/lib/locales";
-import "../../globals.css";
+import "../../residents.css";
 
 export default async function ProblemLayout({ children, params }: { children: ReactNode; params: Promise<{ language: string }> }) {
   const { language } = await params;

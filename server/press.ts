@@ -1,0 +1,18 @@
+// Does the jobs that the studio has left in the database, and ends. A job that was broken off is still marked as under way:
+// nothing of it was kept, and the next press takes it up again.
+import pg from "pg";
+import { giveUpJobs, removeOld, takeJobs } from "../data/imports/press.ts";
+
+/** Any number, the same for every press: one works at a time. The lock goes with the process, however it ends. */
+const lockNumber = 2_026_112_202;
+
+const client = new pg.Client({ connectionString: process.env.DATABASE_URL, connectionTimeoutMillis: 5_000 });
+client.on("error", () => process.exit(1));
+await client.connect();
+const { rows } = await client.query<{ free: boolean }>("SELECT pg_try_advisory_lock($1) AS free", [lockNumber]);
+if (rows[0]?.free) {
+  if (process.argv.includes("--give-up")) await giveUpJobs();
+  await takeJobs();
+  await removeOld();
+}
+process.exit(0);
