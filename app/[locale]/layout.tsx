@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { notFound } from "next/navigation";
 import { Document } from "@/components/ui/Document";
 import { isLocale } from "@/lib/locales";
-import "../globals.css";
+import "../residents.css";
 
 // Rendered on request: the edition of a later day is the only cache there will be.
 export const dynamic = "force-dynamic";

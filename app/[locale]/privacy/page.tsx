@@ -15,7 +15,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 const parts = [
-  { title: "weTitle", items: ["we1", "we2", "we3", "we4"] },
+  { title: "weTitle", items: ["we1", "we2", "we3", "we4", "we5"] },
   { title: "othersTitle", items: ["others1", "others2", "others3", "others4"] },
   { title: "tipsTitle", items: ["tips1", "tips2"] },
 ] as const;

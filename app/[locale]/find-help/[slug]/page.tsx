@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { openPage } from "../../../openPage";
 import { pageMetadata } from "../../../pageMetadata";
 import { Listing } from "@/components/listing/Listing";
+import { SomethingWrong } from "@/components/listing/SomethingWrong";
 import { Page } from "@/components/ui/Page";
 import { getListing } from "@/data/listings";
 import { pathTo, pathsTo } from "@/i18n/navigation";
@@ -34,6 +35,7 @@ export default async function ListingPage({ params }: Props) {
   return (
     <Page city={city} paths={paths} crumbs={crumbs}>
       <Listing listing={listing} clock={clockOf(city.timeZone)} />
+      <SomethingWrong slug={listing.slug} />
     </Page>
   );
 }

@@ -1,0 +1,24 @@
+import { getTranslations } from "next-intl/server";
+import { openStaffPage } from "../../openStaffPage";
+import { readRecord } from "../../texts/readRecord";
+import { TextPage, type TextPageProps } from "../../texts/TextPage";
+import { titleIn } from "../../texts/titleIn";
+import { actOptions } from "../actOptions";
+import { saveDirective } from "../actions";
+import { DirectiveFacts } from "@/components/textForm/DirectiveFacts";
+
+export async function generateMetadata(props: TextPageProps) {
+  const { locale } = await openStaffPage("/admin/directives/[id]");
+  return { title: titleIn((await readRecord("Directive", (await props.params).id)).document, locale) };
+}
+
+export default async function DirectivePage(props: TextPageProps) {
+  const { actor, locale } = await openStaffPage("/admin/directives/[id]");
+  const { id, editing, document } = await readRecord("Directive", (await props.params).id);
+  const t = await getTranslations("Staff.Directives");
+  return (
+    <TextPage actor={actor} entity="Directive" id={id} title={titleIn(document, locale)} back={{ href: `/admin/directives#act-${id}`, name: t("back") }} editing={editing} query={await props.searchParams} action={saveDirective}>
+      <DirectiveFacts acts={await actOptions(document.key)} />
+    </TextPage>
+  );
+}

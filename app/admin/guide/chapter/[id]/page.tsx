@@ -1,0 +1,24 @@
+import { getTranslations } from "next-intl/server";
+import { openStaffPage } from "../../../openStaffPage";
+import { readRecord } from "../../../texts/readRecord";
+import { TextPage, type TextPageProps } from "../../../texts/TextPage";
+import { titleIn } from "../../../texts/titleIn";
+import { saveChapter } from "../../actions";
+import { GuideFacts } from "@/components/textForm/GuideFacts";
+import { todayInCity } from "@/data/city";
+
+export async function generateMetadata(props: TextPageProps) {
+  const { locale } = await openStaffPage("/admin/guide/chapter/[id]");
+  return { title: titleIn((await readRecord("Chapter", (await props.params).id)).document, locale) };
+}
+
+export default async function ChapterPage(props: TextPageProps) {
+  const { actor, locale } = await openStaffPage("/admin/guide/chapter/[id]");
+  const { id, editing, document } = await readRecord("Chapter", (await props.params).id);
+  const t = await getTranslations("Staff.Guide");
+  return (
+    <TextPage actor={actor} entity="Chapter" id={id} title={titleIn(document, locale)} back={{ href: `/admin/guide#chapter-${id}`, name: t("back") }} editing={editing} query={await props.searchParams} action={saveChapter}>
+      <GuideFacts today={await todayInCity()} />
+    </TextPage>
+  );
+}

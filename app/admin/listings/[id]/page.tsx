@@ -1,0 +1,92 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { openStaffPage } from "../../openStaffPage";
+import { hideListing, saveListing, showListing } from "../actions";
+import { listingId } from "../listingId";
+import { ListingLinks } from "@/components/listingForm/ListingLinks";
+import { ListingForm } from "@/components/listingForm/ListingForm";
+import { ListingNotices } from "@/components/listingForm/ListingNotices";
+import { HideForm } from "@/components/listingForm/HideForm";
+import { todayInCity } from "@/data/city";
+import { listLanguages, listNeeds } from "@/data/listings";
+import { getEditing, namesOf } from "@/data/revisions/read";
+import { listSources } from "@/data/sourcesOfStaff";
+import { unknownPostalCodes } from "@/data/staffListings";
+import { languageCodes } from "@/lib/languageCodes";
+import { languageName } from "@/lib/languageName";
+import { newListing } from "@/lib/importedListing";
+import { formOfListing } from "@/lib/listingForm";
+import { has, may } from "@/lib/permissions";
+
+const namedLanguages = (codes: string[], locale: string) =>
+  [...new Set(codes)].map((code) => ({ code, name: languageName(code, locale) })).sort((a, b) => a.name.localeCompare(b.name, locale));
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ new?: string; done?: string; saved?: string }> };
+
+async function read({ params, searchParams }: Props) {
+  const parsed = listingId.safeParse((await params).id);
+  const editing = parsed.success ? await getEditing("Organization", parsed.data) : null;
+  if (!parsed.success || (!editing && (await searchParams).new !== "1")) notFound();
+  return { id: parsed.data, version: 0, approved: null, open: null, ...editing };
+}
+
+export async function generateMetadata(props: Props) {
+  const { locale } = await openStaffPage("/admin/listings/[id]");
+  const t = await getTranslations({ locale, namespace: "Staff.Listings" });
+  const { approved, open } = await read(props);
+  return { title: (open?.document ?? approved)?.name ?? t("new") };
+}
+
+export default async function ListingPage(props: Props) {
+  const { actor, locale } = await openStaffPage("/admin/listings/[id]");
+  const { id, version, approved, open } = await read(props);
+  const { done, saved } = await props.searchParams;
+  const present = open?.document ?? approved;
+  const t = await getTranslations("Staff.Listings");
+  const today = await todayInCity();
+  const [needs, usual, sources, names, unknownZips] = await Promise.all([
+    listNeeds(locale),
+    listLanguages(),
+    listSources([...Object.values(present?.sources ?? {}).flat(), ...(open?.sourceKey ? [open.sourceKey] : [])]),
+    namesOf(open?.authorIds ?? []),
+    unknownPostalCodes(present?.locations.map(({ postalCode }) => postalCode) ?? []),
+  ]);
+  const href = `/admin/listings/${id}${version === 0 ? "?new=1" : ""}`;
+  const mayPropose = has(actor.role, "translations.propose");
+  const values = {
+    ...formOfListing(present ?? { ...newListing, slug: "", name: "", services: [], text: { en: {}, es: {} }, phones: [], locations: [], languages: [], schedules: [], conflicts: [], sources: {} }),
+    "source.readOn": [today],
+    ...(open?.sourceKey ? { sourceKey: [open.sourceKey] } : {}),
+    ...(open?.comment ? { comment: [open.comment] } : {}),
+  };
+  return (
+    <main id="main">
+      <p>
+        <a href="/admin/listings">{t("back")}</a>
+      </p>
+      <h1>{present?.name ?? t("new")}</h1>
+      <ListingNotices done={done} hidden={approved?.hidden ?? false} unknownZips={unknownZips} role={actor.role} open={open && { id: open.id, state: open.state, authors: open.authorIds.flatMap((id) => names.get(id) ?? []) }} />
+      {present && <ListingLinks id={id} slug={approved && !approved.hidden ? approved.slug : null} revisionId={open?.id ?? null} mayVerify={approved !== null && has(actor.role, "listings.verify")} />}
+      {approved && may(actor, "records.hide") !== "role" && !approved.hidden && <HideForm kind="hide" action={hideListing} id={id} version={version} />}
+      {approved?.hidden && open && <p>{t("showWaits")}</p>}
+      {approved?.hidden && !open && has(actor.role, "listings.propose") && <HideForm kind="show" action={showListing} id={id} version={version} />}
+      <ListingForm
+        key={saved ?? ""}
+        action={saveListing}
+        id={id}
+        version={version}
+        href={href}
+        values={values}
+        isNew={!approved}
+        isWaiting={open?.state === "submitted"}
+        needs={needs}
+        languages={namedLanguages([...languageCodes, ...usual, ...(present?.languages ?? [])], locale)}
+        usual={usual}
+        sources={sources}
+        today={today}
+        mayPropose={mayPropose}
+        mayPublish={approved !== null && may(actor, "revisions.approve") === "yes"}
+      />
+    </main>
+  );
+}

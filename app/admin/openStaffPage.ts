@@ -1,0 +1,28 @@
+import { redirect } from "next/navigation";
+import { setRequestLocale } from "next-intl/server";
+import { currentStaff, staffLocale } from "./currentStaff";
+import { staffPages, type StaffPage } from "@/lib/access";
+import { may } from "@/lib/permissions";
+
+type Entrance = { [P in StaffPage]: (typeof staffPages)[P] extends "nobody" ? P : never }[StaffPage];
+
+/**
+ * What every page of the staff area begins with: who reads it, whether they may, and their language.
+ * Leads to signing in, to the second factor or to "no access" where they may not.
+ */
+export async function openStaffPage(page: Exclude<StaffPage, Entrance>) {
+  const staff = await currentStaff();
+  if (!staff) redirect("/admin/sign-in");
+  const answer = may(staff.actor, staffPages[page]);
+  if (answer === "secondFactor") redirect(page.includes("[") ? "/admin/second-factor" : `/admin/second-factor?next=${page}`);
+  if (answer === "role") redirect("/admin/no-access");
+  setRequestLocale(staff.locale);
+  return staff;
+}
+
+/** The same for pages that people see before they are signed in. */
+export async function openEntrance(_page: Entrance) {
+  const locale = await staffLocale();
+  setRequestLocale(locale);
+  return { locale, staff: await currentStaff() };
+}

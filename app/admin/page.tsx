@@ -1,0 +1,89 @@
+import { getTranslations } from "next-intl/server";
+import { DueChart } from "./DueChart";
+import { openStaffPage } from "./openStaffPage";
+import { RecentTable } from "./RecentTable";
+import { ProposalTable } from "./revisions/ProposalTable";
+import { getCity } from "@/data/city";
+import { countWaits, listRecent, listReturned, verificationDue, waits, type Wait } from "@/data/dashboard";
+import { listProposals } from "@/data/waiting";
+import { has } from "@/lib/permissions";
+
+const rooms: Record<Wait, string> = {
+  decide: "/admin/revisions?from=others",
+  corrections: "/admin/corrections",
+  imports: "/admin/imports",
+  counsel: "/admin/translations?view=counsel",
+  translations: "/admin/translations",
+  readers: "/admin/translations?view=reader",
+  drafts: "/admin/revisions#drafts",
+};
+const mostProposals = 5;
+
+export async function generateMetadata() {
+  const { locale } = await openStaffPage("/admin");
+  const t = await getTranslations({ locale, namespace: "Staff.Shell" });
+  return { title: t("rooms.start") };
+}
+
+/** What waits for the person who reads it, first; then what falls due, and what happened. */
+export default async function StartPage() {
+  const { actor, locale, name } = await openStaffPage("/admin");
+  const t = await getTranslations("Staff.Dashboard");
+  const [{ timeZone }, counts, { proposals }, returned, due, recent] = await Promise.all([
+    getCity(locale),
+    countWaits(actor),
+    has(actor.role, "revisions.approve") ? listProposals(actor, { entity: null, byOthers: true }, 1) : { proposals: [] },
+    listReturned(actor),
+    verificationDue(),
+    listRecent(),
+  ]);
+  const waiting = waits.filter((wait) => counts[wait] > 0);
+  return (
+    <main id="main">
+      <h1>{t("hello", { name })}</h1>
+      <section className="stack" aria-labelledby="waits">
+        <h2 id="waits">{t("waits")}</h2>
+        {waiting.length === 0 && <p className="card">{t("nothing")}</p>}
+        <ul className="tiles">
+          {waiting.map((wait) => (
+            <li key={wait}>
+              <a href={rooms[wait]} className="card">
+                {t(`wait.${wait}`, { count: counts[wait] })}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </section>
+      {proposals.length > 0 && (
+        <>
+          <h3>{t("oldest")}</h3>
+          <ProposalTable caption={t("oldest")} proposals={proposals.slice(0, mostProposals)} timeZone={timeZone} />
+          <p>
+            <a href="/admin/revisions">{t("allWaiting")}</a>
+          </p>
+        </>
+      )}
+      {returned.length > 0 && (
+        <section className="stack" aria-labelledby="returned">
+          <h2 id="returned">{t("returned")}</h2>
+          <p className="hint">{t("returnedHint")}</p>
+          <RecentTable caption={t("returned")} decisions={returned} timeZone={timeZone} withReason />
+        </section>
+      )}
+      <section className="stack" aria-labelledby="due">
+        <h2 id="due">{t("due")}</h2>
+        <p className="hint">{t("dueHint")}</p>
+        <DueChart {...due} />
+        {has(actor.role, "listings.verify") && (
+          <p>
+            <a href="/admin/verification">{t("toQueue")}</a>
+          </p>
+        )}
+      </section>
+      <section className="stack" aria-labelledby="recent">
+        <h2 id="recent">{t("recent")}</h2>
+        {recent.length > 0 ? <RecentTable caption={t("recent")} decisions={recent} timeZone={timeZone} /> : <p className="soft">{t("noRecent")}</p>}
+      </section>
+    </main>
+  );
+}

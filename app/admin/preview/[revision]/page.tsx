@@ -1,0 +1,66 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { openStaffPage } from "../../openStaffPage";
+import { Notice } from "@/components/staff/Notice";
+import { getCity } from "@/data/city";
+import { markOf } from "@/data/preview";
+import { getRevision } from "@/data/revisions/read";
+import { titleOf } from "@/lib/documents";
+import { languageName } from "@/lib/languageName";
+import { locales } from "@/lib/locales";
+import { endOf, formatMoment } from "@/lib/moments";
+
+type Props = { params: Promise<{ revision: string }>; searchParams: Promise<Record<string, unknown>> };
+const asked = z.object({ locale: z.enum(locales).nullable().catch(null), on: z.string().nullable().catch(null), at: z.string().min(1).nullable().catch(null) });
+
+async function open(params: Props["params"]) {
+  const staff = await openStaffPage("/admin/preview/[revision]");
+  const revision = await getRevision((await params).revision);
+  if (!revision) notFound();
+  const t = await getTranslations({ locale: staff.locale, namespace: "Staff.Preview" });
+  return { ...staff, t, revision, title: t("title", { name: titleOf(revision.entity, revision.document) }) };
+}
+
+export async function generateMetadata({ params }: Props) {
+  return { title: (await open(params)).title };
+}
+
+/** One version of a record as residents would see it, phone-sized, in each language. */
+export default async function PreviewPage({ params, searchParams }: Props) {
+  const { t, locale, revision, title } = await open(params);
+  const { on, at, locale: only } = asked.parse(await searchParams);
+  const { timeZone } = await getCity(locale);
+  const moment = on ? endOf(on, at, timeZone) : null;
+  const then = moment && on ? { on, ...(at ? { at } : {}) } : {};
+  const query = (more: Record<string, string>) => `?${new URLSearchParams({ ...then, ...more })}`;
+  const frames = await Promise.all(
+    locales.filter((language) => !only || language === only).map(async (language) => ({ language, src: `/admin/preview/frame/${language}/${revision.id}${query({})}${await markOf(revision.document, language)}` })),
+  );
+  return (
+    <main id="main">
+      <h1>{title}</h1>
+      <p>{t("hint")}</p>
+      {moment && <Notice kind="warning">{t("past", { date: formatMoment(moment, timeZone, locale) })}</Notice>}
+      <nav aria-label={t("choose")} className="row">
+        <a href={query({})} className="chip" aria-current={only ? undefined : "true"}>
+          {t("both")}
+        </a>
+        {locales.map((language) => (
+          <a key={language} href={query({ locale: language })} className="chip" aria-current={only === language ? "true" : undefined}>
+            {t("only", { language: languageName(language, locale) })}
+          </a>
+        ))}
+        <a href={`/admin/revisions/${revision.id}`}>{t("back")}</a>
+      </nav>
+      <div className="phones">
+        {frames.map(({ language, src }) => (
+          <section key={language} className="stack">
+            <h2>{languageName(language, locale)}</h2>
+            <iframe src={src} title={t("frame", { language: languageName(language, locale) })} width={360} height={740} />
+          </section>
+        ))}
+      </div>
+    </main>
+  );
+}

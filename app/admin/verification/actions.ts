@@ -1,0 +1,54 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { nextPage } from "../nextPage";
+import { staffAction } from "../staffAction";
+import { mailLink } from "./mailLink";
+import { todayInCity } from "@/data/city";
+import { createConfirmationLink } from "@/data/confirmationLinks";
+import { verifyListing as verify } from "@/data/verification";
+import { pathTo } from "@/i18n/navigation";
+import { siteOrigin } from "@/app/siteOrigin";
+import type { Locale } from "@/lib/locales";
+import { verificationMethods, verifiedFacts } from "@/lib/verification";
+
+const words = (locale: Locale) => getTranslations({ locale, namespace: "Staff.Verification" });
+const id = z.string().min(1).max(100);
+
+const verifying = z.object({
+  facts: z.array(z.enum([...verifiedFacts, "all"])).min(1),
+  method: z.enum(verificationMethods),
+  verifiedOn: z.iso.date(),
+});
+const fields = ["facts", "method", "verifiedOn"] as const;
+
+export const verifyListing = staffAction("verifyListing", async (actor, formData, { locale }) => {
+  const t = await words(locale);
+  const parsed = verifying.safeParse({ facts: formData.getAll("facts"), method: formData.get("method"), verifiedOn: formData.get("verifiedOn") ?? (await todayInCity()) });
+  if (!parsed.success) {
+    const wrong = new Set(parsed.error.issues.map(({ path }) => path[0]));
+    return { errors: fields.filter((field) => wrong.has(field)).map((field) => ({ field, message: t(`problem.${field === "verifiedOn" ? "date" : field}`) })) };
+  }
+  const { facts: chosen, method, verifiedOn } = parsed.data;
+  const facts = verifiedFacts.filter((kind) => chosen.includes("all") || chosen.includes(kind));
+  const seen = z.object({ phones: z.string(), rest: z.string() }).parse({ phones: formData.get("phones"), rest: formData.get("rest") });
+  const answer = await verify(actor, id.parse(formData.get("id")), { facts, method, verifiedOn, seen });
+  if (answer !== "verified") return { errors: [{ ...(answer === "date" ? { field: "verifiedOn" } : {}), message: t(`problem.${answer}`) }] };
+  redirect(nextPage(formData.get("next"), "/admin/verification", "verified"));
+});
+
+const recipient = z.string().trim().max(254).pipe(z.union([z.literal(""), z.email()]));
+
+/** The link is mailed where that is possible, and else shown this once. */
+export const mailConfirmationLink = staffAction("mailConfirmationLink", async (actor, formData, { locale }) => {
+  const t = await words(locale);
+  const sendTo = recipient.safeParse(formData.get("email"));
+  if (!sendTo.success) return { errors: [{ field: "email", message: t("problem.email") }] };
+  const organizationId = id.parse(formData.get("id"));
+  const token = await createConfirmationLink(actor, organizationId, sendTo.data ? { sendTo: sendTo.data } : {});
+  if (!token) return { errors: [{ message: t("problem.gone") }] };
+  if (sendTo.data && (await mailLink({ to: sendTo.data, organizationId, token }))) redirect(`/admin/verification/${encodeURIComponent(organizationId)}?done=mailed`);
+  return { shown: [siteOrigin() + pathTo({ pathname: "/confirm/[token]", params: { token } }, locale)] };
+});

@@ -1,0 +1,105 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { openStaffPage } from "../openStaffPage";
+import { verifyListing } from "./actions";
+import { ConfirmedLines } from "@/components/verification/ConfirmedLines";
+import { CalledForm } from "@/components/verification/CalledForm";
+import { Notice } from "@/components/staff/Notice";
+import { listCities, listDue, queuePageSize } from "@/data/verificationQueue";
+import { formatPhone, telephoneLink } from "@/lib/phones";
+
+const page = "/admin/verification";
+const asked = z.object({
+  soon: z.literal("1").optional().catch(undefined),
+  city: z.string().max(200).catch("").default(""),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
+  done: z.enum(["verified"]).optional().catch(undefined),
+});
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata() {
+  const { locale } = await openStaffPage(page);
+  return { title: (await getTranslations({ locale, namespace: "Staff.Verification" }))("title") };
+}
+
+/** What has to be confirmed, the most harmful first. */
+export default async function VerificationPage({ searchParams }: Props) {
+  await openStaffPage(page);
+  const [t, listing, locale] = [await getTranslations("Staff.Verification"), await getTranslations("Listing"), await getLocale()];
+  const { soon, city, page: number, done } = asked.parse(await searchParams);
+  const [{ listings, total, today }, cities] = [await listDue({ soon: soon === "1", city, page: number }), await listCities()];
+  const address = (to: number) => `${page}?${new URLSearchParams({ ...(soon ? { soon } : {}), ...(city ? { city } : {}), ...(to > 1 ? { page: String(to) } : {}) })}`;
+  const pages = Math.max(1, Math.ceil(total / queuePageSize));
+  return (
+    <main id="main">
+      <h1>{t("title")}</h1>
+      {done && <Notice>{t(`done.${done}`)}</Notice>}
+      <p>{t("lead", { count: total })}</p>
+      <p className="soft">{t("rule")}</p>
+      <form method="get" action={page} className="row" role="search" aria-label={t("filters")}>
+        <label className="choice">
+          <input type="checkbox" name="soon" value="1" defaultChecked={soon === "1"} />
+          {t("soon")}
+        </label>
+        <label>
+          {t("city")}{" "}
+          <select name="city" defaultValue={city} className="field">
+            <option value="">{t("allCities")}</option>
+            {cities.map((name) => (
+              <option key={name}>{name}</option>
+            ))}
+          </select>
+        </label>
+        <button type="submit" className="button button-quiet">
+          {t("show")}
+        </button>
+      </form>
+      <ol className="queue">
+        {listings.map(({ id, listing: facts, seen, phones, rest, due, corrections }) => (
+          <li key={id} className="card">
+            <h2>
+              <a href={`${page}/${id}`}>{facts.name}</a>
+            </h2>
+            <p className="row">
+              {facts.phones.length === 0 && <span className="soft">{t("noPhone")}</span>}
+              {facts.phones.map((phone) => (
+                <a key={`${phone.number} ${phone.extension}`} href={telephoneLink(phone)} className="number">
+                  {formatPhone(phone.number)}
+                  {phone.extension && ` ${listing("extension", { extension: phone.extension })}`}
+                </a>
+              ))}
+              {facts.kind === "hotline" && <span className="note">{t("hotline")}</span>}
+              {facts.conflicts.length > 0 && <span className="note">{t("conflict")}</span>}
+              {corrections > 0 && (
+                <a href={`/admin/corrections#listing-${id}`} className="note">
+                  {t("reports", { count: corrections })}
+                </a>
+              )}
+            </p>
+            <ConfirmedLines phones={facts.phones.length > 0 ? phones : undefined} rest={rest} today={today} locale={locale} />
+            <div className="row">
+              <CalledForm action={verifyListing} id={id} name={facts.name} seen={seen} next={address(number)} phones={due.phones && facts.phones.length > 0} />
+              <a href={`/admin/listings/${id}`}>
+                {t("changed")}
+                <span className="sr-only">: {facts.name}</span>
+              </a>
+              <a href={`${page}/${id}#link`}>
+                {t("mail")}
+                <span className="sr-only">: {facts.name}</span>
+              </a>
+            </div>
+          </li>
+        ))}
+      </ol>
+      {pages > 1 && (
+        <nav aria-label={t("pages")} className="row">
+          {Array.from({ length: pages }, (_, index) => index + 1).map((to) => (
+            <a key={to} href={address(to)} className="chip" aria-current={to === number ? "page" : undefined}>
+              {t("page", { page: to })}
+            </a>
+          ))}
+        </nav>
+      )}
+    </main>
+  );
+}

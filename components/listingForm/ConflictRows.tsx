@@ -1,0 +1,23 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { BothLanguages } from "./BothLanguages";
+import { ListingField } from "./ListingField";
+import { Rows } from "./Rows";
+import { listedFacts } from "@/lib/content";
+
+export function ConflictRows() {
+  const t = useTranslations("Staff.ListingForm");
+  const names = useTranslations("Staff.FieldNames.names");
+  return (
+    <Rows list="conflicts">
+      {(row, isFresh) => (
+        <>
+          <ListingField as="select" name={`conflicts.${row}.field`} options={listedFacts.map((value) => ({ value, label: names(value) }))} />
+          <ListingField name={`conflicts.${row}.note`} hint={t("hint.note")} autoFocus={isFresh} />
+          <BothLanguages as="textarea" name={(locale) => `conflicts.${row}.text.${locale}`} />
+        </>
+      )}
+    </Rows>
+  );
+}

@@ -1,0 +1,51 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { ComponentProps } from "react";
+import { DefaultButton } from "./DefaultButton";
+import { HoursRows } from "./HoursRows";
+import { ListingField } from "./ListingField";
+import { PhoneRows } from "./PhoneRows";
+import { SourceFields } from "./SourceFields";
+import { StartValues } from "./StartValues";
+import { UnsavedWarning } from "./UnsavedWarning";
+import { VersionFields } from "./VersionFields";
+import { ActionForm } from "@/components/staff/ActionForm";
+import { ErrorSummary } from "@/components/staff/ErrorSummary";
+import { SubmitButton } from "@/components/staff/SubmitButton";
+import type { FormValues } from "@/lib/formRows";
+
+type Props = ComponentProps<typeof VersionFields> &
+  ComponentProps<typeof SourceFields> & {
+    action: ComponentProps<typeof ActionForm>["action"];
+    /** Of the phones, hours and web address only. */
+    values: FormValues;
+    /** The query of the table around. */
+    back: string;
+  };
+
+/** What changes soonest, corrected in the row of the table: phones, web address, hours. */
+export function CorrectionForm({ action, values, back, id, version, href, sources, today }: Props) {
+  const t = useTranslations("Staff.ListingForm");
+  return (
+    <ActionForm action={action} className="form correction">
+      <StartValues values={values}>
+        <DefaultButton intent="submit" />
+        <UnsavedWarning />
+        <ErrorSummary />
+        <VersionFields id={id} version={version} href={href} />
+        <input type="hidden" name="back" value={back} />
+        <PhoneRows autoFocus />
+        <ListingField name="website" type="url" maxLength={2000} autoComplete="off" />
+        <HoursRows />
+        <SourceFields sources={sources} today={today} />
+        <div className="row">
+          <SubmitButton name="intent" value="submit">
+            {t("submit")}
+          </SubmitButton>
+          <a href={href}>{t("cancel")}</a>
+        </div>
+      </StartValues>
+    </ActionForm>
+  );
+}

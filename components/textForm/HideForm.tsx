@@ -1,0 +1,27 @@
+import { useTranslations } from "next-intl";
+import type { ComponentProps } from "react";
+import { ActionForm } from "@/components/staff/ActionForm";
+import { ErrorSummary } from "@/components/staff/ErrorSummary";
+import { Field } from "@/components/staff/Field";
+import { SubmitButton } from "@/components/staff/SubmitButton";
+
+type Props = { kind: "hide" | "show"; action: ComponentProps<typeof ActionForm>["action"]; entity: string; id: string; version: number };
+
+/** hide: out of residents' sight at once. show: a proposal that somebody else has to approve. */
+export function HideForm({ kind, action, entity, id, version }: Props) {
+  const t = useTranslations("Staff.TextForm");
+  return (
+    <details className="fold">
+      <summary>{t(`${kind}.title`)}</summary>
+      <ActionForm action={action} className="form card">
+        <ErrorSummary />
+        <p>{t(`${kind}.text`)}</p>
+        <input type="hidden" name="entity" value={entity} />
+        <input type="hidden" name="id" value={id} />
+        <input type="hidden" name="version" value={version} />
+        <Field as="textarea" name="reason" label={t(`${kind}.reason`)} rows={2} maxLength={2000} />
+        <SubmitButton className="button button-danger">{t(`${kind}.title`)}</SubmitButton>
+      </ActionForm>
+    </details>
+  );
+}

@@ -1,0 +1,36 @@
+import { useTranslations } from "next-intl";
+import { Table } from "@/components/staff/Table";
+import { formatDate } from "@/lib/dates";
+import type { VerificationMethod, VerifiedFacts } from "@/lib/verification";
+
+type Row = { id: string; facts: VerifiedFacts; method: string; verifiedOn: string; validUntil: string; name: string | null };
+
+/** Who confirmed a listing, when and how. For staff only: residents see the day alone. */
+export function VerificationHistory({ verifications, locale }: { verifications: Row[]; locale: string }) {
+  const t = useTranslations("Staff.Verification");
+  if (verifications.length === 0) return <p>{t("historyEmpty")}</p>;
+  return (
+    <Table caption={t("history")}>
+      <thead>
+        <tr>
+          {(["facts", "method", "date", "until", "person"] as const).map((column) => (
+            <th key={column} scope="col">
+              {t(`columns.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {verifications.map(({ id, facts, method, verifiedOn, validUntil, name }) => (
+          <tr key={id}>
+            <td>{t(facts)}</td>
+            <td>{t(`methods.${method as VerificationMethod | "organization"}`)}</td>
+            <td>{formatDate(verifiedOn, locale)}</td>
+            <td>{formatDate(validUntil, locale)}</td>
+            <td>{name ?? (method === "organization" ? t("themselves") : "")}</td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

@@ -1,0 +1,42 @@
+import { createHash } from "node:crypto";
+import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+
+/** Five tries in a quarter of an hour, for each account and for each address that they come from. In memory only. */
+export const triesAllowed = 5;
+const seconds = 15 * 60;
+
+/** Too many tries: wait. The same answer for accounts that exist and for those that do not. */
+export class TooManyTries extends Error {
+  constructor(readonly minutes: number) {
+    super(`too many tries: wait ${minutes} minutes`);
+  }
+}
+
+// One count, however often the module is loaded.
+const keep = globalThis as { staffTries?: RateLimiterMemory };
+const limiter = (keep.staffTries ??= new RateLimiterMemory({ points: triesAllowed, duration: seconds }));
+
+/**
+ * Counts a try before it is made, so that many at once count as many.
+ * @param keys what is counted apart: `["account", email]`, `["address", key]`
+ * @returns gives the try back to every key: it was a good one
+ * @throws TooManyTries
+ */
+export async function countTry(...keys: [kind: string, key: string][]): Promise<() => Promise<void>> {
+  const hashed = keys.map(([kind, key]) => `${kind}:${createHash("sha256").update(key).digest("base64url")}`);
+  const answers = await Promise.allSettled(hashed.map((key) => limiter.consume(key)));
+  const refused = answers.flatMap((answer) => (answer.status === "rejected" ? [answer.reason as unknown] : []));
+  const waits = refused.map((reason) => {
+    if (!(reason instanceof RateLimiterRes)) throw reason;
+    return reason.msBeforeNext;
+  });
+  if (waits.length > 0) throw new TooManyTries(Math.max(1, Math.ceil(Math.max(...waits) / 60_000)));
+  return async () => {
+    await Promise.all(hashed.map((key) => limiter.reward(key)));
+  };
+}
+
+/** The sender of a request, as the site process names it: a keyed hash of the address. Without that process: one for all. */
+export function senderOf(headers: Headers): [kind: string, key: string] {
+  return ["address", headers.get("x-client-key") ?? "local"];
+}

@@ -1,0 +1,82 @@
+import { record } from "../audit";
+import { todayInCity } from "../city";
+import { db } from "../db";
+import { removeRows, writeRows, type CheckedRow } from "./rows";
+import { compareRoster, type ComparedListing } from "@/lib/compareRoster";
+import { readCsv } from "@/lib/csv";
+import { isoDay } from "@/lib/dates";
+import { fold } from "@/lib/fold";
+import type { FileProblem } from "@/lib/importFile";
+import { rosterFromCsv, type RosterRow } from "@/lib/rosterCsv";
+
+/** Listings that the roster does not name have no line in it: they come after all lines. */
+export const lineOfGone = 1_000_000;
+
+/**
+ * Compares the roster of the Department of Justice with the listings, and notes who is new, gone, about to expire or
+ * recorded otherwise. It changes no listing.
+ */
+export async function checkRoster({ importId, uploadedById }: { importId: string; uploadedById: string }, bytes: Uint8Array): Promise<{ problem: FileProblem } | "checked" | "cancelled"> {
+  const table = readCsv(bytes);
+  if ("refused" in table) return { problem: table.refused.reason };
+  const roster = rosterFromCsv(table);
+  if ("missing" in roster) return { problem: "roster" };
+  const [listings, near] = [await readListings(), await nearPlaces()];
+  const compared = compareRoster(roster.rows, listings, await todayInCity());
+  const byId = new Map(listings.map((listing) => [listing.id, listing]));
+  const rows = new Map<number, CheckedRow>();
+
+  for (const { line, column, reason } of roster.faults) rows.set(line, { line, verdict: "refused", name: "", remarks: [{ kind: "fault", column, reason, value: "" }] });
+  for (const row of compared.new) if (near(row)) rows.set(row.line, { line: row.line, verdict: "new", name: row.name, remarks: [placeOf(row)] });
+  for (const { row, ids } of compared.maybe)
+    rows.set(row.line, { line: row.line, verdict: "new", name: row.name, remarks: [placeOf(row), ...ids.slice(0, 3).map((id) => ({ kind: "near" as const, name: byId.get(id)!.name, slug: byId.get(id)!.slug, because: "name" as const }))] });
+  for (const { id, row } of compared.changed) rows.set(row.line, { line: row.line, verdict: "changed", organizationId: id, name: byId.get(id)!.name, remarks: datesOf(byId.get(id)!, row) });
+  for (const { id, row } of compared.expiring)
+    rows.set(row.line, { line: row.line, verdict: "expiring", organizationId: id, name: byId.get(id)!.name, remarks: [{ kind: "expires", on: row.expiresOn }, ...(rows.get(row.line)?.remarks ?? [])] });
+  compared.gone.forEach((id, place) => rows.set(lineOfGone + place, { line: lineOfGone + place, verdict: "gone", organizationId: id, name: byId.get(id)!.name, remarks: [] }));
+
+  await removeRows(importId);
+  await writeRows(importId, [...rows.values()]);
+  const counts: Partial<Record<CheckedRow["verdict"], number>> = {};
+  for (const { verdict } of rows.values()) counts[verdict] = (counts[verdict] ?? 0) + 1;
+  return db.$transaction(async (transaction) => {
+    const { count } = await transaction.import.updateMany({ where: { id: importId, state: "checking", cancelWished: false }, data: { state: "checked", counts, rowsTotal: roster.rows.length, rowsDone: roster.rows.length } });
+    if (count === 1) await record(transaction, { id: uploadedById }, { action: "import.check", entity: "Import", entityId: importId, detail: { counts } });
+    return count === 1 ? "checked" : "cancelled";
+  });
+}
+
+type Listing = ComparedListing & { slug: string };
+
+async function readListings(): Promise<Listing[]> {
+  const rows = await db.organization.findMany({
+    where: { kind: "provider" },
+    select: {
+      id: true, slug: true, name: true, alternateName: true,
+      locations: { select: { address: { select: { city: true } } } },
+      recognition: { select: { recognizedOn: true, expiresOn: true, renewalPending: true, status: true } },
+    },
+  });
+  return rows.map(({ locations, recognition, ...row }) => ({
+    ...row,
+    cities: locations.flatMap(({ address }) => address?.city ?? []),
+    recognition: recognition && { ...recognition, recognizedOn: isoDay(recognition.recognizedOn), expiresOn: isoDay(recognition.expiresOn) },
+  }));
+}
+
+/** The roster is of the whole country: new to us are those in a ZIP area or a city of ours. */
+async function nearPlaces(): Promise<(row: RosterRow) => boolean> {
+  const [codes, addresses] = [await db.postalCode.findMany({ select: { code: true } }), await db.address.findMany({ distinct: ["city", "stateProvince"], select: { city: true, stateProvince: true } })];
+  const zips = new Set(codes.map(({ code }) => code));
+  const cities = new Set(addresses.map(({ city, stateProvince }) => `${fold(city)} ${stateProvince}`));
+  return ({ postalCode, city, state }) => (postalCode ? zips.has(postalCode) : city === null || state === null || cities.has(`${fold(city)} ${state}`));
+}
+
+const placeOf = ({ city, state, postalCode, expiresOn }: RosterRow) => ({ kind: "place" as const, place: [city, state, postalCode].filter(Boolean).join(" "), expiresOn });
+
+function datesOf({ recognition }: Listing, row: RosterRow): CheckedRow["remarks"] {
+  return (["recognizedOn", "expiresOn", "renewalPending", "status"] as const).flatMap((field) => {
+    const [ours, theirs] = [String(recognition?.[field] ?? ""), String(row[field] ?? "")];
+    return theirs !== "" && ours !== theirs ? [{ kind: "date" as const, field, ours, theirs }] : [];
+  });
+}
