@@ -1,11 +1,13 @@
 import { writeFile } from "node:fs/promises";
 import { measureBytes } from "./bytes.ts";
+import { measureImport } from "./import.ts";
 import { machine } from "./machine.ts";
 import { measureMemory } from "./memory.ts";
 import { measurePhone } from "./phone.ts";
 import type { Measurement } from "./report.ts";
 import { measureSearch } from "./searchTimes.ts";
-import { benchData, searchData, siteData, startSite, type Opened } from "./site.ts";
+import { benchData, importData, searchData, siteData, startSite, type Opened } from "./site.ts";
+import { measureStaffList } from "./staffList.ts";
 import { measureStarts } from "./startTimes.ts";
 import { measureThroughput } from "./throughput.ts";
 import { removeData } from "../e2e/dataFolder.ts";
@@ -27,7 +29,7 @@ async function closeAll(): Promise<void> {
   origin = "";
   await closing();
 }
-const clearData = () => [siteData, searchData].forEach(removeData);
+const clearData = () => [siteData, searchData, importData].forEach(removeData);
 
 async function running(): Promise<string> {
   if (!origin) await startSite(opened);
@@ -47,6 +49,14 @@ const measurements: Record<string, () => Promise<Measurement>> = {
   search: async () => {
     await closeAll();
     return measureSearch(say, (stop) => (close = stop));
+  },
+  staff: async () => {
+    await closeAll();
+    return measureStaffList(say, opened);
+  },
+  import: async () => {
+    await closeAll();
+    return measureImport(say, (stop) => (close = stop));
   },
 };
 

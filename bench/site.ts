@@ -9,6 +9,7 @@ import { holderOf } from "../server/lock.mjs";
 export const benchData = resolve(".data/bench");
 export const siteData = join(benchData, "site");
 export const searchData = join(benchData, "search");
+export const importData = join(benchData, "import");
 
 export type Site = {
   origin: string;

@@ -83,7 +83,7 @@ describe("what came back, and what happened", () => {
     await propose(eva, ids[5]!, "213-555-0107");
     await propose(ana, ids[5]!, "213-555-0108");
     expect((await listReturned(ana)).map(({ state, reason, decider }) => [state, reason, decider])).toEqual([["rejected", "Nobody answers.", "ben"]]);
-    expect((await listReturned(eva)).map(({ state }) => state)).toEqual(["amended"]);
+    expect((await listReturned(eva)).map(({ state, decider }) => [state, decider])).toEqual([["amended", "ana"]]);
     expect(await listReturned(ben)).toEqual([]);
     await db.$executeRaw`UPDATE "Revision" SET "decidedAt" = "decidedAt" - interval '31 days' WHERE id = ${first.revisionId}`;
     expect(await listReturned(ana)).toEqual([]);

@@ -33,6 +33,7 @@ export async function countWaits(actor: Actor): Promise<Record<Wait, number>> {
   return { decide, corrections, imports, counsel, translations, readers, drafts };
 }
 
+/** `decider` of an amended change: who went on with it. */
 export type Decision = { id: string; entity: RecordEntity; title: string; state: RevisionState; reason: string | null; authors: string[]; decider: string | null; at: Date };
 type Row = { id: string; entity: RecordEntity; document: unknown; state: RevisionState; reason: string | null; authorIds: string[]; decidedById: string | null; at: Date };
 
@@ -47,7 +48,7 @@ async function decisionsOf(rows: Row[]): Promise<Decision[]> {
 export async function listReturned(actor: Actor): Promise<Decision[]> {
   allow(actor, "enter");
   const rows = await db.$queryRaw<Row[]>(Prisma.sql`
-    SELECT own.id, own.entity, own.document, own.state, own.reason, own."authorIds", own."decidedById", coalesce(own."decidedAt", next."createdAt") AT TIME ZONE 'UTC' AS at
+    SELECT own.id, own.entity, own.document, own.state, own.reason, own."authorIds", coalesce(own."decidedById", next."authorIds"[cardinality(next."authorIds")]) AS "decidedById", coalesce(own."decidedAt", next."createdAt") AT TIME ZONE 'UTC' AS at
     FROM "Revision" AS own
     LEFT JOIN "Revision" AS next ON next.entity = own.entity AND next."entityId" = own."entityId" AND next.number = own.number + 1
     WHERE own."authorIds" @> ARRAY[${actor.id}]

@@ -16,7 +16,8 @@ function connect(): PrismaClient {
     { onPoolError: (error) => console.error(`database: ${error.message}`) },
   );
   // Minimal: a long error message would print what somebody searched for.
-  return new PrismaClient({ adapter, errorFormat: "minimal" });
+  // A transaction of many statements may take longer than one of them, and wait for its turn.
+  return new PrismaClient({ adapter, errorFormat: "minimal", transactionOptions: { maxWait: 5_000, timeout: Math.max(15_000, limit) } });
 }
 
 // Development reloads modules; one pool must survive that.

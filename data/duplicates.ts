@@ -1,4 +1,6 @@
-import { db } from "./db";
+import { db, Prisma } from "./db";
+import { folded } from "./folded";
+import { fold } from "@/lib/fold";
 import { parsePhone } from "@/lib/phones";
 
 /** A listing that may be the same organization. why: what is alike. */
@@ -24,6 +26,7 @@ export type Sought = {
 /** Listings, proposed ones too, that may be the same as one that somebody is about to add: the same number, the same house, or nearly the same name. */
 export async function findDuplicates({ id, name, phones, addresses }: Sought): Promise<Duplicate[]> {
   const numbers = phones.flatMap((written) => parsePhone(written) ?? []);
+  const own = folded(Prisma.sql`listed.name`);
   return db.$queryRaw<Duplicate[]>`
     WITH listed AS (
       SELECT id, name, "alternateName", hidden FROM "Organization"
@@ -35,10 +38,11 @@ export async function findDuplicates({ id, name, phones, addresses }: Sought): P
       UNION ALL
       SELECT l."organizationId", 'address', 1 + similarity(a.address1, sought.street)
       FROM unnest(${addresses.map(({ address1 }) => address1)}::text[], ${addresses.map(({ postalCode }) => postalCode)}::text[]) AS sought(street, zip)
-      JOIN "Address" AS a ON a."postalCode" = sought.zip AND split_part(a.address1, ' ', 1) = split_part(sought.street, ' ', 1) AND similarity(fold(a.address1), fold(sought.street)) >= ${leastStreetSimilarity}::real
+      JOIN "Address" AS a ON a."postalCode" = sought.zip AND split_part(a.address1, ' ', 1) = split_part(sought.street, ' ', 1) AND similarity(${folded(Prisma.sql`a.address1`)}, ${folded(Prisma.sql`sought.street`)}) >= ${leastStreetSimilarity}::real
       JOIN "Location" AS l ON l.id = a."locationId"
       UNION ALL
-      SELECT id, 'name', likeness FROM listed CROSS JOIN LATERAL (SELECT similarity(fold(name), sought) AS likeness, greatest(word_similarity(sought, fold(name)), word_similarity(sought, fold("alternateName"))) AS part FROM fold(${name}::text) AS sought) AS compared
+      SELECT id, 'name', likeness FROM listed
+      CROSS JOIN LATERAL (SELECT similarity(${own}, ${fold(name)}) AS likeness, greatest(word_similarity(${fold(name)}, ${own}), word_similarity(${fold(name)}, "alternateName")) AS part OFFSET 0) AS compared
       WHERE length(${name}::text) > 2 AND (likeness >= ${leastNameSimilarity}::real OR part >= ${leastPartSimilarity}::real)
     ), best AS (SELECT DISTINCT ON (id) id, why, likeness FROM alike WHERE id <> ${id} ORDER BY id, likeness DESC)
     SELECT id, name, hidden, why,

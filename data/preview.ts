@@ -39,10 +39,13 @@ export async function previewRevision(actor: Actor, revisionId: string, locale: 
   const own: Part = { entity, id: entityId, document };
   const parts = [...(moment ? await pageAt(own, moment) : []), own];
   // The end of the transaction is always an exception: nothing that it wrote is ever kept.
-  const work: Promise<Preview> = db.$transaction(async (transaction) => {
-    for (const part of parts) await writeDocuments(transaction, part.entity, [part]);
-    throw new Stop(await read(transaction, own, locale));
-  });
+  const work: Promise<Preview> = db.$transaction(
+    async (transaction) => {
+      for (const part of parts) await writeDocuments(transaction, part.entity, [part]);
+      throw new Stop(await read(transaction, own, locale));
+    },
+    { maxWait: 5_000, timeout: 15_000 },
+  );
   return orStop<Preview, Preview>(work).catch((error: unknown): Preview => {
     if (error instanceof Prisma.PrismaClientKnownRequestError && unwritable(error)) return { kind: "impossible" };
     throw error;

@@ -1,8 +1,9 @@
 import { db, Prisma } from "./db";
+import { folded } from "./folded";
 import type { OrganizationKind } from "./generated/enums";
 import { documentOf, openKeyOf } from "./revisions/open";
 import { isoDay } from "@/lib/dates";
-import { wordsOf } from "@/lib/fold";
+import { fold, wordsOf } from "@/lib/fold";
 import type { StaffListingQuery } from "@/lib/staffListingQuery";
 
 export const staffPageSize = 50;
@@ -42,8 +43,9 @@ export type StaffListingPage = { rows: StaffListing[]; total: number; page: numb
 export async function listStaffListings(query: StaffListingQuery, today: string): Promise<StaffListingPage> {
   const conditions = [...filters(query, today), ...words(query.q)];
   const found = await find(conditions, order(query), query.page);
-  if (found.ids.length > 0 || !query.q || wordsOf(query.q).length === 0) return { ...found, rows: await rowsOf(found.ids, today), similar: false };
-  const likeness = Prisma.sql`word_similarity(fold(${query.q}), fold(o.name))`;
+  // Numbers are not spelled.
+  if (found.ids.length > 0 || !query.q || !/\p{L}/u.test(query.q)) return { ...found, rows: await rowsOf(found.ids, today), similar: false };
+  const likeness = Prisma.sql`word_similarity(${fold(query.q)}, ${folded(Prisma.sql`o.name`)})`;
   const near = await find([...filters(query, today), Prisma.sql`${likeness} > ${leastLikeness}::real`], Prisma.sql`${likeness} DESC`, query.page);
   return { ...near, rows: await rowsOf(near.ids, today), similar: near.ids.length > 0 };
 }
@@ -52,7 +54,7 @@ async function find(conditions: Prisma.Sql[], order: Prisma.Sql, page: number): 
   const where = conditions.length > 0 ? Prisma.sql`WHERE ${Prisma.join(conditions, " AND ")}` : Prisma.empty;
   const rows = await db.$queryRaw<{ id: string; total: number }[]>`
     SELECT o.id, count(*) OVER ()::int AS total FROM "Organization" AS o ${where}
-    ORDER BY ${order}, fold(o.name), o.id LIMIT ${staffPageSize} OFFSET ${(page - 1) * staffPageSize}`;
+    ORDER BY ${order}, ${folded(Prisma.sql`o.name`)}, o.id LIMIT ${staffPageSize} OFFSET ${(page - 1) * staffPageSize}`;
   // The list has become shorter, or somebody wrote the address: its first page is there.
   if (rows.length === 0 && page > 1) return find(conditions, order, 1);
   return { ids: rows.map(({ id }) => id), total: rows[0]?.total ?? 0, page };
@@ -75,20 +77,19 @@ function filters({ city, need, grade, kind, state }: StaffListingQuery, today: s
   return found;
 }
 
-/** Every word stands somewhere in the names or addresses; or all of it is a telephone number, or a part of one. */
+/** Every word stands somewhere in the names or one of the addresses; or all of it is a telephone number, or a part of one. */
 function words(q: string | undefined): Prisma.Sql[] {
   if (!q) return [];
   const asked = [...new Set(wordsOf(q))].slice(0, mostWords);
   // "%!" has no words: nothing is found, rather than everything.
   if (asked.length === 0) return [Prisma.sql`false`];
-  const somewhere = asked.map((word) => {
-    const pattern = `%${word}%`;
-    return Prisma.sql`(fold(o.name) LIKE ${pattern} OR fold(o."alternateName") LIKE ${pattern} OR o.id IN (
-      SELECT l."organizationId" FROM "Location" AS l JOIN "Address" AS a ON a."locationId" = l.id WHERE fold(concat_ws(' ', a.address1, a.address2, a.city, a."postalCode")) LIKE ${pattern}))`;
-  });
+  const text = folded(Prisma.sql`concat_ws(' ', o.name, o."alternateName", a.address1, a.address2, a.city, a."postalCode")`);
+  const somewhere = Prisma.sql`o.id IN (
+    SELECT o.id FROM "Organization" AS o LEFT JOIN "Location" AS l ON l."organizationId" = o.id LEFT JOIN "Address" AS a ON a."locationId" = l.id
+    WHERE ${text} LIKE ALL (${asked.map((word) => `%${word}%`)}::text[]))`;
   const digits = /^[\d\s().+-]+$/.test(q) ? q.replace(/\D/g, "") : "";
   const number = digits.length > 2 ? Prisma.sql` OR o.id IN (SELECT "organizationId" FROM "Phone" WHERE number LIKE ${`%${digits}%`})` : Prisma.empty;
-  return [Prisma.sql`((${Prisma.join(somewhere, " AND ")})${number})`];
+  return [Prisma.sql`(${somewhere}${number})`];
 }
 
 function order({ sort }: StaffListingQuery): Prisma.Sql {
@@ -100,7 +101,7 @@ function order({ sort }: StaffListingQuery): Prisma.Sql {
     case "changed":
       return Prisma.sql`(SELECT r."updatedAt" FROM "RecordVersion" AS r WHERE r.entity = 'Organization' AND r."entityId" = o.id) DESC NULLS LAST`;
     default:
-      return Prisma.sql`fold(o.name)`;
+      return folded(Prisma.sql`o.name`);
   }
 }
 

@@ -76,7 +76,8 @@ it("a translator goes on from somebody's new English, and cannot change it", asy
   await propose(ana, "Section", id, answer("en", "New English."), "cfr-8-236-1");
   await propose(translator, "Section", id, answer("es", "Español nuevo."));
   await expect(propose(translator, "Section", id, answer("en", "Forged English."), "cfr-8-236-1")).rejects.toThrow(NotAllowed);
-  for (const change of [{ position: 1 }, { pictogram: "scam" }, { hidden: false, lastReviewedOn: "2020-01-01" }, { sources: ["cfr-8-236-1"] }])
+  const { document } = await present("Section", id);
+  for (const change of [{ position: 9_999 }, { pictogram: document.pictogram === "scam" ? "eye" : "scam" }, { lastReviewedOn: "2020-01-01" }, { sources: [...document.sources, "secondary-listing"] }])
     await expect(propose(translator, "Section", id, (document) => ({ ...document, ...change }))).rejects.toThrow(NotAllowed);
 });
 

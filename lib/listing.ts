@@ -33,6 +33,7 @@ export const addressVisibilities = ["full", "area", "hidden"] as const;
 export const listingDocument = listingFile.extend({
   slug,
   hidden: z.boolean().default(false),
+  position: z.int().min(0).max(1_000_000),
   name: line,
   alternateName: optionalLine,
   phones: z.array(z.strictObject({ number: phoneNumber, extension: z.string().regex(/^\d{1,8}$/, "extension").optional(), type: z.enum(["voice", "hotline"]).default("voice") })).max(20),

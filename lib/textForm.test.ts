@@ -45,7 +45,7 @@ describe("the form of a record", () => {
     const values = { ...form, "text.do.8.en": ["Only English."], "text.say.4.english": ["Stop"], "text.say.4.meaning.en": ["m"], "text.en.title": [""] };
     const result = saved(values);
     const fields = faultsOf(result.error!).map(({ path }) => fieldOfRecordFault("Section", values, path));
-    expect(fields.sort()).toEqual(["text.do.8.es", "text.en.title", "text.say.4.meaning.es"]);
+    expect(fields.sort()).toEqual(["text.do.8.es", "text.en.title", "text.say.4.meaning.es", "text.say.4.sounds.es"]);
   });
 
   it("keeps what the form has no field for, whatever is sent", () => {

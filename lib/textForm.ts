@@ -86,8 +86,9 @@ function readField(values: FormValues, { name, kind }: TextField, path: string, 
       return filledRows(values, list).map((row) => typed(values, joined(list, row, locale)));
     case "phrases":
       return filledRows(values, list).map((row) => {
-        const sounds = typed(values, joined(list, row, "sounds", locale));
-        return { english: typed(values, joined(list, row, "english")), meaning: typed(values, joined(list, row, "meaning", locale)), ...(sounds ? { sounds } : {}) };
+        const said = { english: typed(values, joined(list, row, "english")), meaning: typed(values, joined(list, row, "meaning", locale)) };
+        // Whoever does not read English has to be able to say it.
+        return locale === sourceLocale ? said : { ...said, sounds: typed(values, joined(list, row, "sounds", locale)) ?? "" };
       });
     case "named":
       return Object.fromEntries(filledKeys(values, list).map((key) => [key, typed(values, joined(list, key, locale)) ?? ""]));

@@ -1,13 +1,14 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Table } from "@/components/staff/Table";
 import type { Due } from "@/data/dashboard";
-import { formatDate } from "@/lib/dates";
+import { regional } from "@/lib/locales";
 
 const [barWidth, height, room] = [40, 120, 16];
 
 /** When confirmations fall due: bars, and the same in a table beside them. */
 export function DueChart({ overdue, weeks }: { overdue: Due; weeks: (Due & { from: string })[] }) {
   const [t, locale] = [useTranslations("Staff.Dashboard"), useLocale()];
+  const day = new Intl.DateTimeFormat(regional(locale), { month: "short", day: "numeric", timeZone: "UTC" });
   const bars = [{ from: null, ...overdue }, ...weeks];
   const most = Math.max(1, ...bars.map(({ phones, rest }) => phones + rest));
   const scaled = (count: number) => (count / most) * height;
@@ -47,7 +48,7 @@ export function DueChart({ overdue, weeks }: { overdue: Due; weeks: (Due & { fro
         <tbody>
           {bars.map(({ from, phones, rest }) => (
             <tr key={from}>
-              <th scope="row">{from ? formatDate(from, locale) : t("overdue")}</th>
+              <th scope="row">{from ? day.format(new Date(from)) : t("overdue")}</th>
               <td>{phones}</td>
               <td>{rest}</td>
             </tr>

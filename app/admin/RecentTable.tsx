@@ -31,7 +31,7 @@ export function RecentTable({ caption, decisions, timeZone, withReason = false }
               {authors.length > 0 && <span className="soft block">{t("wrote", { names: list(authors) })}</span>}
             </td>
             <td className="nowrap">{formatMoment(at, timeZone, locale)}</td>
-            {withReason && <td className="lines">{reason ?? <span className="soft">{t("noReason")}</span>}</td>}
+            {withReason && <td className="lines">{reason ?? (state === "rejected" && <span className="soft">{t("noReason")}</span>)}</td>}
           </tr>
         ))}
       </tbody>

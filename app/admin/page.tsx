@@ -22,7 +22,8 @@ const mostProposals = 5;
 export async function generateMetadata() {
   const { locale } = await openStaffPage("/admin");
   const t = await getTranslations({ locale, namespace: "Staff.Shell" });
-  return { title: t("rooms.start") };
+  // A layout's own page does not get its template.
+  return { title: { absolute: `${t("rooms.start")} – ${t("title")}` } };
 }
 
 /** What waits for the person who reads it, first; then what falls due, and what happened. */
@@ -41,8 +42,8 @@ export default async function StartPage() {
   return (
     <main id="main">
       <h1>{t("hello", { name })}</h1>
-      <section className="stack" aria-labelledby="waits">
-        <h2 id="waits">{t("waits")}</h2>
+      <section className="stack">
+        <h2>{t("waits")}</h2>
         {waiting.length === 0 && <p className="card">{t("nothing")}</p>}
         <ul className="tiles">
           {waiting.map((wait) => (
@@ -64,14 +65,14 @@ export default async function StartPage() {
         </>
       )}
       {returned.length > 0 && (
-        <section className="stack" aria-labelledby="returned">
-          <h2 id="returned">{t("returned")}</h2>
+        <section className="stack">
+          <h2>{t("returned")}</h2>
           <p className="hint">{t("returnedHint")}</p>
           <RecentTable caption={t("returned")} decisions={returned} timeZone={timeZone} withReason />
         </section>
       )}
-      <section className="stack" aria-labelledby="due">
-        <h2 id="due">{t("due")}</h2>
+      <section className="stack">
+        <h2>{t("due")}</h2>
         <p className="hint">{t("dueHint")}</p>
         <DueChart {...due} />
         {has(actor.role, "listings.verify") && (
@@ -80,8 +81,8 @@ export default async function StartPage() {
           </p>
         )}
       </section>
-      <section className="stack" aria-labelledby="recent">
-        <h2 id="recent">{t("recent")}</h2>
+      <section className="stack">
+        <h2>{t("recent")}</h2>
         {recent.length > 0 ? <RecentTable caption={t("recent")} decisions={recent} timeZone={timeZone} /> : <p className="soft">{t("noRecent")}</p>}
       </section>
     </main>

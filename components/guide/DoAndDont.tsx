@@ -16,8 +16,8 @@ export function DoAndDont({ dos, donts, brief = false, heading: Heading = "h3" }
               <Heading className={brief ? "sr-only" : "mb-2"}>{title}</Heading>
               {/* role: Safari forgets that an unstyled list is one */}
               <ul role="list" className={kind}>
-                {items.map((item) => (
-                  <li key={item}>
+                {items.map((item, index) => (
+                  <li key={index}>
                     <InlineMarkdown text={item} />
                   </li>
                 ))}

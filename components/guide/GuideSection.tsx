@@ -29,7 +29,7 @@ export function GuideSection({ section }: { section: SectionProps }) {
           <h3 className="mb-2">{t("say")}</h3>
           <div className="space-y-3">
             {section.say.map((phrase, index) => (
-              <Say key={phrase.english} phrase={phrase} id={`${section.key}-say-${index + 1}`} />
+              <Say key={index} phrase={phrase} id={`${section.key}-say-${index + 1}`} />
             ))}
           </div>
         </div>

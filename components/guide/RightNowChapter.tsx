@@ -42,7 +42,7 @@ export function RightNowChapter({ chapter, top = false }: { chapter: RightNowPro
               </div>
             </div>
             {section.say.map((phrase, at) => (
-              <div key={phrase.english} className="mt-3">
+              <div key={at} className="mt-3">
                 <Say phrase={phrase} id={`${chapter.slug}-${section.key}-${at + 1}`} />
               </div>
             ))}

@@ -1,6 +1,6 @@
 "use client";
 
-import { useValues } from "./StartValues";
+import { useValues } from "@/components/staff/StartValues";
 import { useFormResult } from "@/components/staff/ActionForm";
 import { fieldId } from "@/components/staff/fieldId";
 

@@ -2,13 +2,13 @@
 
 import { useTranslations } from "next-intl";
 import type { ComponentProps } from "react";
-import { DefaultButton } from "./DefaultButton";
+import { DefaultButton } from "@/components/staff/DefaultButton";
 import { HoursRows } from "./HoursRows";
 import { ListingField } from "./ListingField";
 import { PhoneRows } from "./PhoneRows";
 import { SourceFields } from "./SourceFields";
-import { StartValues } from "./StartValues";
-import { UnsavedWarning } from "./UnsavedWarning";
+import { StartValues } from "@/components/staff/StartValues";
+import { UnsavedWarning } from "@/components/staff/UnsavedWarning";
 import { VersionFields } from "./VersionFields";
 import { ActionForm } from "@/components/staff/ActionForm";
 import { ErrorSummary } from "@/components/staff/ErrorSummary";

@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "next-intl";
 import { z } from "zod";
-import { useValues } from "./StartValues";
+import { useValues } from "@/components/staff/StartValues";
 import { useFormResult } from "@/components/staff/ActionForm";
 import { fieldId } from "@/components/staff/fieldId";
 

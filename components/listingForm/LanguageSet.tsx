@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { CheckSet } from "./CheckSet";
-import { useValues } from "./StartValues";
+import { useValues } from "@/components/staff/StartValues";
 import { fieldId } from "@/components/staff/fieldId";
 
 type Language = { code: string; name: string };

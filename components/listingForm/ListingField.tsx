@@ -3,7 +3,7 @@
 import type { ComponentProps } from "react";
 import { useLocale, useTranslations } from "next-intl";
 import { fieldLabel } from "./fieldLabel";
-import { useStartValues } from "./StartValues";
+import { useStartValues } from "@/components/staff/StartValues";
 import { Field } from "@/components/staff/Field";
 
 // Each kind of control by itself: Omit over all of them at once would forget which belongs to which.

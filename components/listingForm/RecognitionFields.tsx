@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { ListingField } from "./ListingField";
-import { useStartValues } from "./StartValues";
+import { useStartValues } from "@/components/staff/StartValues";
 
 /** Recognition by the U.S. Department of Justice. Both days empty: not recognized. */
 export function RecognitionFields() {

@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useStartValues } from "./StartValues";
+import { useStartValues } from "@/components/staff/StartValues";
 import { useFormResult } from "@/components/staff/ActionForm";
 import { fieldId } from "@/components/staff/fieldId";
 import { fieldName } from "@/components/revision/fieldName";

@@ -16,8 +16,13 @@ import es from "@/messages/es.json";
 
 const messages = { en, es };
 const words = (locale: "en" | "es") => createTranslator({ locale, messages: messages[locale], namespace: "Staff.FieldNames" });
-const draw = (element: ReturnType<typeof createElement>, locale: "en" | "es" = "en") =>
-  renderToStaticMarkup(createElement(NextIntlClientProvider, { locale, messages: messages[locale], timeZone: "UTC", onError: (error: Error) => { throw error; }, children: element }));
+function draw(element: ReturnType<typeof createElement>, locale: "en" | "es" = "en"): string {
+  const onError = (error: Error) => {
+    throw error;
+  };
+  const frame = { locale, messages: messages[locale], timeZone: "UTC", onError, children: element };
+  return renderToStaticMarkup(createElement(NextIntlClientProvider, frame));
+}
 
 const hostile = ["<script>alert(1)</script>", "</ins><img src=x onerror=alert(1)>", "{count, plural", "__proto__", "constructor", "toString", "a".repeat(20_000), "\u202Eabc", "' OR 1=1 --", "&lt;b&gt;", "\n\n\n", "${x}", "*/ **bold** [x](javascript:alert(1))"];
 const listing = documents.Organization.parse({

@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { Rows } from "./Rows";
-import { useStartValues } from "@/components/listingForm/StartValues";
+import { useStartValues } from "@/components/staff/StartValues";
 import { fieldName } from "@/components/revision/fieldName";
 import { Field } from "@/components/staff/Field";
 

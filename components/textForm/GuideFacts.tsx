@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { PictogramChoice } from "./PictogramChoice";
-import { useStartValues } from "@/components/listingForm/StartValues";
+import { useStartValues } from "@/components/staff/StartValues";
 import { Field } from "@/components/staff/Field";
 
 /** What a chapter or section has besides its text. */

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ComponentProps } from "react";
 import { ActionForm } from "@/components/staff/ActionForm";
+import { Fold } from "@/components/staff/Fold";
 import { ErrorSummary } from "@/components/staff/ErrorSummary";
 import { Field } from "@/components/staff/Field";
 import { SubmitButton } from "@/components/staff/SubmitButton";
@@ -11,9 +12,8 @@ type Props = { kind: "hide" | "show"; action: ComponentProps<typeof ActionForm>[
 export function HideForm({ kind, action, entity, id, version }: Props) {
   const t = useTranslations("Staff.TextForm");
   return (
-    <details className="fold">
-      <summary>{t(`${kind}.title`)}</summary>
-      <ActionForm action={action} className="form card">
+    <ActionForm action={action} className="form">
+      <Fold summary={t(`${kind}.title`)}>
         <ErrorSummary />
         <p>{t(`${kind}.text`)}</p>
         <input type="hidden" name="entity" value={entity} />
@@ -21,7 +21,7 @@ export function HideForm({ kind, action, entity, id, version }: Props) {
         <input type="hidden" name="version" value={version} />
         <Field as="textarea" name="reason" label={t(`${kind}.reason`)} rows={2} maxLength={2000} />
         <SubmitButton className="button button-danger">{t(`${kind}.title`)}</SubmitButton>
-      </ActionForm>
-    </details>
+      </Fold>
+    </ActionForm>
   );
 }

@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { useTranslations } from "next-intl";
-import { useValues } from "@/components/listingForm/StartValues";
+import { useValues } from "@/components/staff/StartValues";
 import { useFormResult } from "@/components/staff/ActionForm";
 import { Field } from "@/components/staff/Field";
 import { Markdown } from "@/components/ui/Markdown";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useValues } from "@/components/listingForm/StartValues";
+import { useValues } from "@/components/staff/StartValues";
 import { Pictogram } from "@/components/ui/Pictogram";
 import { pictogram } from "@/lib/content";
 

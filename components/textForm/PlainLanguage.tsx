@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import { useLocale, useTranslations } from "next-intl";
-import { useStartValues } from "@/components/listingForm/StartValues";
+import { useStartValues } from "@/components/staff/StartValues";
 import { useFormResult } from "@/components/staff/ActionForm";
 import { typedValues, type FormResult } from "@/lib/formResult";
 import { languageName } from "@/lib/languageName";

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { rowsFor } from "./MarkdownField";
-import { useStartValues } from "@/components/listingForm/StartValues";
+import { useStartValues } from "@/components/staff/StartValues";
 import { Field } from "@/components/staff/Field";
 
 /** What a provision has besides its text. `groups`: the headings of its act. */

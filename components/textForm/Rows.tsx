@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, type ReactNode } from "react";
 import { useTranslations } from "next-intl";
-import { useRows } from "@/components/listingForm/StartValues";
+import { useRows } from "@/components/staff/StartValues";
 import { useFormResult } from "@/components/staff/ActionForm";
 import { SubmitButton } from "@/components/staff/SubmitButton";
 import { intentOf } from "@/lib/formRows";

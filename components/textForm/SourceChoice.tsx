@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useStartValues, useValues } from "@/components/listingForm/StartValues";
+import { useStartValues, useValues } from "@/components/staff/StartValues";
 import { useFormResult } from "@/components/staff/ActionForm";
 import { Field } from "@/components/staff/Field";
 import { sourceKinds } from "@/lib/newSource";

@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { formFieldName } from "./formFieldName";
 import { MarkdownField, rowsFor } from "./MarkdownField";
 import { Rows } from "./Rows";
-import { useStartValues } from "@/components/listingForm/StartValues";
+import { useStartValues } from "@/components/staff/StartValues";
 import { fieldName } from "@/components/revision/fieldName";
 import { Field } from "@/components/staff/Field";
 import { locales, sourceLocale } from "@/lib/locales";

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { useLocale, useTranslations } from "next-intl";
 import { formFieldName } from "./formFieldName";
 import { MarkdownField, rowsFor } from "./MarkdownField";
-import { useStartValues } from "@/components/listingForm/StartValues";
+import { useStartValues } from "@/components/staff/StartValues";
 import { fieldName } from "@/components/revision/fieldName";
 import { TextDiff } from "@/components/revision/TextDiff";
 import { Field } from "@/components/staff/Field";

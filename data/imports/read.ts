@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { db } from "../db";
-import { namesOf } from "../revisions/read";
 import type { ImportVerdict } from "../generated/enums";
+import { readDocument } from "../records";
+import { namesOf } from "../revisions/read";
+import { preparedRow } from "./rows";
 import { importPlan } from "@/lib/importFile";
 import { importRemarks } from "@/lib/importRemarks";
 
@@ -47,4 +49,15 @@ export async function listImportRows(importId: string, { verdict, page }: { verd
     select: { line: true, verdict: true, organizationId: true, name: true, remarks: true },
   });
   return rows.map(({ remarks, ...row }) => ({ ...row, remarks: importRemarks.parse(remarks) }));
+}
+
+/** One row that makes or changes a listing, with what stands there now; or null. */
+export async function getImportRow(importId: string, line: number) {
+  const row = await db.importRow.findUnique({
+    where: { importId_line: { importId, line } },
+    select: { importId: true, line: true, verdict: true, organizationId: true, name: true, remarks: true, document: true },
+  });
+  if (!row?.document || !row.organizationId) return null;
+  const { document, remarks, organizationId, ...facts } = row;
+  return { ...facts, remarks: importRemarks.parse(remarks), before: await readDocument(db, "Organization", organizationId), after: preparedRow.parse(document).listing };
 }

@@ -24,7 +24,8 @@ export async function takenFields<E extends RecordEntity>(transaction: Transacti
 export async function unknownReferences<E extends RecordEntity>(transaction: Transaction, id: string, document: DocumentOf<E>): Promise<Fault[]> {
   const any = document as AnyDocument;
   const unknown: string[] = [];
-  if ("sources" in any && Array.isArray(any.sources) && (await transaction.source.count({ where: { key: { in: any.sources } } })) < new Set(any.sources).size) unknown.push("sources");
+  const keys = "sources" in any ? [...new Set(Object.values(any.sources).flat())] : [];
+  if ((await transaction.source.count({ where: { key: { in: keys } } })) < keys.length) unknown.push("sources");
   if ("guideKey" in any && (await transaction.guide.count({ where: { key: any.guideKey } })) === 0) unknown.push("guideKey");
   if ("chapterId" in any && (await transaction.chapter.count({ where: { id: any.chapterId } })) === 0) unknown.push("chapterId");
   if ("directiveId" in any && (await transaction.directive.count({ where: { id: any.directiveId } })) === 0) unknown.push("directiveId");

@@ -1,7 +1,7 @@
 import { db } from "../db";
 import { readDocument } from "../records";
 import type { Hideable } from "./hide";
-import { documentOf } from "./open";
+import { documentOf, openRevision } from "./open";
 import { saveRevision } from "./save";
 import type { Conflict, Refused } from "./stop";
 import type { Saved } from "./save";
@@ -20,7 +20,8 @@ export async function restoreRevision(actor: Actor, revisionId: string, base: nu
 
 /** Proposes to show a hidden record again: another person has to approve it. @throws NotAllowed */
 export async function proposeShowing(actor: Actor, entity: Hideable, entityId: string, base: number, comment?: string): Promise<Saved | Conflict<RecordEntity> | Refused | Missing> {
-  const document = await readDocument(db, entity, entityId);
+  // What somebody has proposed meanwhile goes along.
+  const document = (await openRevision(db, entity, entityId))?.document ?? (await readDocument(db, entity, entityId));
   if (!document) return { kind: "missing" };
   return saveRevision<RecordEntity>(actor, { entity, entityId, base, document, intent: "submit", show: true, ...(comment ? { comment } : {}) });
 }

@@ -65,6 +65,11 @@ describe("a change", () => {
     expect(await approveRevision(ben, revisionId, version)).toEqual({ kind: "decided" });
   });
 
+  it("may not name a source that nobody wrote down", async () => {
+    const { entityId } = await newListing();
+    expect(await edit(ana, entityId, phones("213-555-0199"), { sourceKey: "hearsay" })).toMatchObject({ kind: "refused", faults: [{ path: "sources", code: "choice" }] });
+  });
+
   it("of a phone number needs somebody else even when that person only amended it", async () => {
     const { entityId } = await newListing();
     await saved(edit(ana, entityId, phones("213-555-0199")));
@@ -89,6 +94,17 @@ describe("a change", () => {
     const { revisionId, version } = await saved(edit(ana, entityId, { slug: "elsewhere", hidden: true, name: "Other House" }));
     await approveRevision(ben, revisionId, version);
     expect(await readDocument(db, "Organization", entityId)).toMatchObject({ slug: `test-${entityId}`, hidden: false, name: "Other House" });
+  });
+
+  it("keeps the source that each part of it came with", async () => {
+    const { entityId } = await newListing();
+    await saved(edit(ana, entityId, phones("213-555-0199"), { sourceKey: "doj-recognition-roster" }));
+    const others = { website: "https://example.org/" };
+    expect(await edit(ben, entityId, others, { sourceKey: undefined! })).toMatchObject({ kind: "refused", faults: [{ path: "source" }] });
+    await saved(edit(ben, entityId, others));
+    const { revisionId, version } = await saved(edit(ana, entityId, { languages: ["ko"] }, { sourceKey: undefined! }).then((answer) => (answer.kind === "refused" ? edit(ana, entityId, { languages: ["ko"] }) : answer)));
+    await approveRevision(eva, revisionId, version);
+    expect((await readDocument(db, "Organization", entityId))?.sources).toMatchObject({ phone: ["doj-recognition-roster"], website: [sourceKey], languages: [sourceKey] });
   });
 
   it("that changes nothing is not kept", async () => {
@@ -145,6 +161,16 @@ describe("hiding", () => {
     expect(await getListing(slug, "en")).toBeNull();
     expect(await approveRevision(eva, revisionId, version)).toEqual({ kind: "decided" });
     expect(await getListing(slug, "en")).not.toBeNull();
+  });
+
+  it("ends as proposed, whatever is added to the proposal meanwhile", async () => {
+    const { entityId, slug } = await newListing();
+    const open = await saved(edit(ana, entityId, phones("213-555-0199")));
+    await hideRecord(ben, "Organization", entityId, "");
+    await saved(proposeShowing(ben, "Organization", entityId, open.version + 1));
+    const added = await saved(edit(ana, entityId, { grade: "A" }));
+    expect(await approveRevision(eva, added.revisionId, added.version)).toEqual({ kind: "decided" });
+    expect(await numberOf(slug)).toBe("+12135550199");
   });
 
   it("outlasts the approval of a proposal that was open, and the return of an old version", async () => {

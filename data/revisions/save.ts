@@ -12,7 +12,7 @@ import { changesBetween } from "@/lib/changes";
 import { documents, type DocumentOf, type RecordEntity } from "@/lib/documents";
 import { faultsOf, type Fault } from "@/lib/faults";
 import { may, type Actor } from "@/lib/permissions";
-import { permissionFor, sensitiveChanges } from "@/lib/sensitive";
+import { needsSource, permissionFor, sensitiveChanges } from "@/lib/sensitive";
 
 export type Saving<E extends RecordEntity> = {
   entity: E;
@@ -58,16 +58,19 @@ async function conflictOf<E extends RecordEntity>(transaction: Transaction, enti
 async function save<E extends RecordEntity>(transaction: Transaction, actor: Actor, saving: Saving<E>, written: DocumentOf<E>): Promise<Saved> {
   const { entity, entityId, intent } = saving;
   const [approved, open] = [await readDocument(transaction, entity, entityId), await openRevision(transaction, entity, entityId)];
-  const sourced = saving.restores === undefined ? withSource(entity, approved, written, saving.sourceKey) : written;
-  const document = keepFixed(approved, sourced, saving.show ?? false);
+  const present = open?.document ?? approved;
+  const sourced = saving.restores === undefined ? withSource(entity, present, written, saving.sourceKey) : written;
+  const document = keepFixed(approved, sourced, saving.show === true || isShowing(open?.document));
   // What was proposed before is no doing of theirs: a translator may go on from somebody's new English.
-  allow(actor, permissionFor(entity, open?.document ?? approved, document));
+  allow(actor, permissionFor(entity, present, document));
   const changedFields = changesBetween(approved ?? {}, document).map(({ path }) => path);
   if (approved && changedFields.length === 0 && !open) throw new Stop({ kind: "same" } satisfies Saved);
 
   const sensitive = sensitiveChanges(entity, approved, document);
   const faults = await faultsIn(transaction, entity, entityId, approved, document);
-  if (intent !== "draft") faults.push(...checkSources(entity, sensitive, document, saving));
+  // Who goes on from a proposal names a source for what they change themselves; the rest has the one it came with.
+  const named = needsSource(sensitiveChanges(entity, present, document)) ? saving.sourceKey : (saving.sourceKey ?? open?.sourceKey);
+  if (intent !== "draft") faults.push(...checkSources(entity, sensitive, document, named ?? null, saving.restores));
   if (faults.length > 0) throw new Stop({ kind: "refused", faults } satisfies Refused);
 
   const isOwnDraft = open?.state === "draft" && open.authorIds.every((id) => id === actor.id);
@@ -90,6 +93,9 @@ async function save<E extends RecordEntity>(transaction: Transaction, actor: Act
   if (publishes) await decide(transaction, actor, { entity, entityId, revisionId, state: "approved" });
   return { kind: "saved", revisionId, version: await versionOf(transaction, entity, entityId), published: publishes };
 }
+
+/** Does this proposal already ask to show the record? Hiding marks an open proposal too, so only such a one says "not hidden". */
+const isShowing = (document: object | undefined) => document !== undefined && "hidden" in document && document.hidden === false;
 
 /** Addresses of pages never change, and hiding has a way of its own. */
 function keepFixed<E extends RecordEntity>(approved: DocumentOf<E> | null, document: DocumentOf<E>, show: boolean): DocumentOf<E> {

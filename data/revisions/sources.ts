@@ -19,23 +19,26 @@ const parts: Record<ListedFact, (listing: ListingDocument) => unknown> = {
   coverage: ({ text }) => text.en.coverage,
 };
 
-/** The document with this source beside every fact that the change touches; the others keep theirs. */
-export function withSource<E extends RecordEntity>(entity: E, approved: DocumentOf<E> | null, document: DocumentOf<E>, sourceKey: string | undefined): DocumentOf<E> {
-  if (entity === "Organization") return sourcedListing(approved as ListingDocument | null, document as ListingDocument, sourceKey) as DocumentOf<E>;
+/**
+ * The document with this source beside every fact that the change touches; the others keep theirs.
+ * @param present the text that the person began with: the open proposal, else what is approved
+ */
+export function withSource<E extends RecordEntity>(entity: E, present: DocumentOf<E> | null, document: DocumentOf<E>, sourceKey: string | undefined): DocumentOf<E> {
+  if (entity === "Organization") return sourcedListing(present as ListingDocument | null, document as ListingDocument, sourceKey) as DocumentOf<E>;
   const any = document as AnyDocument;
   if (!sourceKey || !("sources" in any) || !Array.isArray(any.sources) || any.sources.includes(sourceKey)) return document;
   return { ...document, sources: [...any.sources, sourceKey] };
 }
 
-function sourcedListing(approved: ListingDocument | null, listing: ListingDocument, sourceKey: string | undefined): ListingDocument {
-  const own = withOwnSources(approved ? { ...listing, sources: { ...approved.sources, ...listing.sources } } : listing);
+function sourcedListing(present: ListingDocument | null, listing: ListingDocument, sourceKey: string | undefined): ListingDocument {
+  const own = withOwnSources(present ? { ...listing, sources: { ...present.sources, ...listing.sources } } : listing);
   if (!sourceKey) return own;
-  const touched = statedFacts(listing).filter((fact) => !approved || textHash(parts[fact](approved) ?? null) !== textHash(parts[fact](listing) ?? null));
+  const touched = statedFacts(listing).filter((fact) => !present || textHash(parts[fact](present) ?? null) !== textHash(parts[fact](listing) ?? null));
   return { ...own, sources: { ...own.sources, ...Object.fromEntries(touched.map((fact) => [fact, [sourceKey]])) } };
 }
 
 /** Nothing unsourced is proposed: a sensitive change names its source, and every fact of a listing has one. */
-export function checkSources<E extends RecordEntity>(entity: E, sensitive: Sensitive[], document: DocumentOf<E>, { sourceKey, restores }: { sourceKey?: string; restores?: number }): Fault[] {
+export function checkSources<E extends RecordEntity>(entity: E, sensitive: Sensitive[], document: DocumentOf<E>, sourceKey: string | null, restores: number | undefined): Fault[] {
   if (needsSource(sensitive) && !sourceKey && restores === undefined) return [{ path: "source", code: "required" }];
   if (entity !== "Organization") return [];
   const listing = document as ListingDocument;

@@ -1,11 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { openStaffPage } from "../openStaffPage";
 import { textRow } from "../texts/textRow";
-import { TextStates } from "@/components/textForm/TextStates";
-import { TextTable } from "@/components/textForm/TextTable";
-import { WaitingIn } from "@/components/textForm/WaitingIn";
+import { TextGroup } from "@/components/textForm/TextGroup";
 import { listActs } from "@/data/staffTexts";
-import { locales } from "@/lib/locales";
 import { has } from "@/lib/permissions";
 
 export async function generateMetadata() {
@@ -23,40 +20,10 @@ export default async function DirectivesPage() {
       <h1>{t("title")}</h1>
       <p className="soft">{t("intro")}</p>
       {acts.map((act) => {
-        const { href, title, ...states } = textRow(actor.role, "Directive", act);
-const rows = act.provisions.map((provision) => textRow(actor.role, "Provision", provision));
-        return (
-          <details key={act.id} className="fold chapter">
-            <summary>
-              <span>
-                {locales.map((locale, index) => (
-                  <span key={locale} lang={locale} className={index === 0 ? undefined : "soft"}>
-                    {index > 0 && " · "}
-                    {title[locale]}
-                  </span>
-                ))}{" "}
-                <span className="soft">{t("provisions", { count: rows.length })}</span> <WaitingIn rows={[states, ...rows]} />
-              </span>
-            </summary>
-            {/* A link here unfolds it. */}
-            <div id={`act-${act.id}`}>
-<TextStates isNew={states.isNew} hidden={states.hidden} open={states.open} status={states.status} />
-</div>
-            <ul className="row">
-              {href && (
-                <li>
-                  <a href={href}>{t("act")}</a>
-                </li>
-              )}
-              {mayPropose && !act.isNew && (
-                <li>
-                  <a href={`/admin/directives/provision/new?act=${act.id}`}>{t("newProvision")}</a>
-                </li>
-              )}
-            </ul>
-            {rows.length > 0 && <TextTable caption={title.en} rows={rows} />}
-          </details>
-        );
+        const own = textRow(actor.role, "Directive", act);
+        const rows = act.provisions.map((provision) => textRow(actor.role, "Provision", provision));
+        const links = [...(own.href ? [{ href: own.href, label: t("act") }] : []), ...(mayPropose && !own.isNew ? [{ href: `/admin/directives/provision/new?act=${act.id}`, label: t("newProvision") }] : [])];
+        return <TextGroup key={act.id} id={`act-${act.id}`} own={own} rows={rows} count={t("provisions", { count: rows.length })} of={t("title")} links={links} />;
       })}
       {mayPropose && (
         <p>

@@ -1,11 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { openStaffPage } from "../openStaffPage";
 import { textRow } from "../texts/textRow";
-import { TextStates } from "@/components/textForm/TextStates";
-import { TextTable } from "@/components/textForm/TextTable";
-import { WaitingIn } from "@/components/textForm/WaitingIn";
+import { TextGroup } from "@/components/textForm/TextGroup";
 import { listGuides } from "@/data/staffTexts";
-import { locales } from "@/lib/locales";
 import { has } from "@/lib/permissions";
 
 export async function generateMetadata() {
@@ -18,48 +15,19 @@ export default async function GuidePage() {
   const { actor } = await openStaffPage("/admin/guide");
   const [t, names, guides] = [await getTranslations("Staff.Guide"), await getTranslations("Staff.FieldNames.values.guideKey"), await listGuides()];
   const mayPropose = has(actor.role, "texts.propose");
+  const nameOf = (key: string) => (names.has(key as "right-now") ? names(key as "right-now") : key);
   return (
     <main id="main">
       <h1>{t("title")}</h1>
       <p className="soft">{t("intro")}</p>
       {guides.map((guide) => (
         <section key={guide.key} aria-labelledby={guide.key}>
-          <h2 id={guide.key}>{names.has(guide.key as "right-now") ? names(guide.key as "right-now") : guide.key}</h2>
+          <h2 id={guide.key}>{nameOf(guide.key)}</h2>
           {guide.chapters.map((chapter) => {
-            const { href, title, ...states } = textRow(actor.role, "Chapter", chapter);
-const rows = chapter.sections.map((section) => textRow(actor.role, "Section", section));
-            return (
-              <details key={chapter.id} className="fold chapter">
-                <summary>
-                  <span>
-                    {locales.map((locale, index) => (
-                      <span key={locale} lang={locale} className={index === 0 ? undefined : "soft"}>
-                        {index > 0 && " · "}
-                        {title[locale]}
-                      </span>
-                    ))}{" "}
-                    <span className="soft">{t("sections", { count: rows.length })}</span> <WaitingIn rows={[states, ...rows]} />
-                  </span>
-                </summary>
-                {/* A link here unfolds it. */}
-                <div id={`chapter-${chapter.id}`}>
-<TextStates isNew={states.isNew} hidden={states.hidden} open={states.open} status={states.status} />
-</div>
-                <ul className="row">
-                  {href && (
-                    <li>
-                      <a href={href}>{t("chapter")}</a>
-                    </li>
-                  )}
-                  {mayPropose && !chapter.isNew && (
-                    <li>
-                      <a href={`/admin/guide/section/new?chapter=${chapter.id}`}>{t("newSection")}</a>
-                    </li>
-                  )}
-                </ul>
-                {rows.length > 0 && <TextTable caption={title.en} rows={rows} />}
-              </details>
-            );
+            const own = textRow(actor.role, "Chapter", chapter);
+            const rows = chapter.sections.map((section) => textRow(actor.role, "Section", section));
+            const links = [...(own.href ? [{ href: own.href, label: t("chapter") }] : []), ...(mayPropose && !own.isNew ? [{ href: `/admin/guide/section/new?chapter=${chapter.id}`, label: t("newSection") }] : [])];
+            return <TextGroup key={chapter.id} id={`chapter-${chapter.id}`} own={own} rows={rows} count={t("sections", { count: rows.length })} of={nameOf(guide.key)} links={links} />;
           })}
           {mayPropose && (
             <p>

@@ -11,7 +11,9 @@ export async function faultAnswer(faults: Fault[], fieldOf: (path: string) => st
     await getTranslations({ locale, namespace: "Staff.Faults" }),
     await getTranslations({ locale, namespace: "Staff.FieldNames" }),
   ];
-  const found = faults.map(({ path, code }) => ({ field: fieldOf(path), path, code }));
+  // Keys and addresses are made from titles: what is wrong with the title itself is said first.
+  const derived = (path: string) => /^(key|slug)\b/.test(path);
+  const found = faults.map(({ path, code }) => ({ field: fieldOf(path), path, code })).sort((a, b) => Number(derived(a.path)) - Number(derived(b.path)));
   return {
     errors: found
       .filter(({ field }, index) => found.findIndex((other) => other.field === field) === index)
@@ -19,7 +21,7 @@ export async function faultAnswer(faults: Fault[], fieldOf: (path: string) => st
         if (path === "source" && code === "required") return { field, message: t("source.needed") };
         if (path === "sources" && code === "required") return { field, message: t("source.atLeastOne") };
         const name = field.startsWith("newSource.") ? t(`source.${field.slice("newSource.".length) as "name"}`) : field.startsWith("newGroup.") ? t("newGroup") : formFieldName(names, field, locale);
-        return { field, message: `${name}: ${code === "taken" ? t("taken") : sentence(code)}` };
+        return { field, message: `${name}: ${derived(path) ? t(code === "taken" ? "taken" : "noLetters") : sentence(code)}` };
       }),
   };
 }

@@ -17,9 +17,9 @@ export function RevisionHead({ revision, people, source, timeZone }: Props) {
       <p>
         {t("head.by", { names: authors.length > 0 ? new Intl.ListFormat(locale).format(authors) : t(`origin.${origin}`) })}
         {", "}
-        {submittedAt ? t("head.sent", { date: date(submittedAt) }) : t("head.begun", { date: date(createdAt) })}.
+        {submittedAt ? t("head.sent", { date: date(submittedAt) }) : t("head.begun", { date: date(createdAt) })}
       </p>
-      {decidedAt && <p>{t("head.decided", { state: t(`state.${state}`), name: decidedById ? (people.get(decidedById) ?? t("head.somebody")) : t("head.itself"), date: date(decidedAt) })}.</p>}
+      {decidedAt && <p>{t("head.decided", { state: t(`state.${state}`), name: decidedById ? (people.get(decidedById) ?? t("head.somebody")) : t("head.itself"), date: date(decidedAt) })}</p>}
       <dl className="facts">
         {reason && (
           <div>

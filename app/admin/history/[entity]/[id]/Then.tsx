@@ -33,6 +33,9 @@ export async function Then({ entity, id, on, at, timeZone, locale }: Props) {
   );
 }
 
+/** Nobody knows what it will say tonight. */
+const untilNow = (moment: Date) => new Date(Math.min(moment.getTime(), Date.now()));
+
 async function Answer({ entity, id, on, at, timeZone, locale }: Props & { on: string }) {
   const t = await getTranslations("Staff.History");
   const end = endOf(on, at, timeZone);
@@ -42,8 +45,7 @@ async function Answer({ entity, id, on, at, timeZone, locale }: Props & { on: st
         {t("badDay")}
       </p>
     );
-  // Nobody knows what it will say tonight.
-  const moment = new Date(Math.min(end.getTime(), Date.now()));
+  const moment = untilNow(end);
   const date = formatMoment(moment, timeZone, locale);
   const then = await documentAt(entity, id, moment);
   if (!then) return <p className="note">{t("notYet", { date })}</p>;
