@@ -1,6 +1,8 @@
 import { defineConfig } from "playwright/test";
 import { chromiumArguments, findChromium } from "./e2e/chromium.mjs";
 
+const ofStaff = ["staff*.spec.ts", "corrections.spec.ts", "hostileTexts.spec.ts"];
+
 // One built guide for all, started by e2e/guide.ts on a port of its own; the processes' tests start more of them.
 export default defineConfig({
   testDir: "e2e",
@@ -20,9 +22,10 @@ export default defineConfig({
       args: chromiumArguments,
     },
   },
-  // Stopping and starting takes longest: it goes first.
+  // Stopping and starting takes longest: it goes first. Staff change what residents see: they come last.
   projects: [
     { name: "processes", testMatch: "processes.spec.ts" },
-    { name: "guide", testIgnore: "processes.spec.ts" },
+    { name: "guide", testIgnore: ["processes.spec.ts", ...ofStaff] },
+    { name: "staff", testMatch: ofStaff, dependencies: ["processes", "guide"] },
   ],
 });

@@ -33,8 +33,9 @@ export async function auditChoices(actor: Actor): Promise<{ actors: { id: string
   allow(actor, "audit.read");
   const [actors, actions, entities] = await Promise.all([
     db.staffMember.findMany({ orderBy: { name: "asc" }, select: { id: true, name: true } }),
-    db.auditEntry.findMany({ distinct: ["action"], orderBy: { action: "asc" }, select: { action: true } }),
-    db.auditEntry.findMany({ where: { entity: { not: null } }, distinct: ["entity"], orderBy: { entity: "asc" }, select: { entity: true } }),
+    // Grouped, because Prisma would read the whole log to find what is distinct in it.
+    db.auditEntry.groupBy({ by: ["action"], orderBy: { action: "asc" } }),
+    db.auditEntry.groupBy({ by: ["entity"], where: { entity: { not: null } }, orderBy: { entity: "asc" } }),
   ]);
   return { actors, actions: actions.map(({ action }) => action), entities: entities.flatMap(({ entity }) => entity ?? []) };
 }

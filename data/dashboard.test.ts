@@ -8,8 +8,9 @@ import { hideRecord } from "./revisions/hide";
 import { getEditing } from "./revisions/read";
 import { saveRevision } from "./revisions/save";
 import { decidable, listDrafts, listProposals, proposalsPerPage } from "./waiting";
+import { countDue, listDue } from "./verificationQueue";
 import type { Actor, Role } from "@/lib/permissions";
-import { daysAfter } from "@/lib/verification";
+import { daysAfter } from "@/lib/dates";
 
 const roleOf = { ana: "contributor", ben: "editor", eva: "editor", tom: "translator", cleo: "counsel", flor: "administrator" } as const satisfies Record<string, Role>;
 const people = Object.fromEntries(Object.entries(roleOf).map(([name, role]) => [name, { id: randomUUID(), role, secondFactor: true }])) as Record<keyof typeof roleOf, Actor>;
@@ -126,5 +127,10 @@ describe("confirmations due", () => {
     expect(due.weeks[0]).toEqual({ from: today, phones: 2, rest: 0 });
     expect(due.weeks[1]).toEqual({ from: daysAfter(today, 7), phones: 1, rest: 0 });
     expect(due.weeks[12]).toEqual({ from: daysAfter(today, 84), phones: 0, rest: 1 });
+    await db.verification.createMany({ data: shown.slice(1, 3).map(({ id }) => ({ organizationId: id, facts: "rest" as const, ...until(0) })) });
+    expect(await countDue()).toBe((await listDue({ soon: false, city: "", page: 1 })).total);
+    expect(await countDue()).toBe(seen - 2);
+    expect((await countWaits(ana)).confirm).toBe(seen - 2);
+    expect((await countWaits(tom)).confirm).toBe(0);
   });
 });

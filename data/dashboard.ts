@@ -6,14 +6,15 @@ import type { RevisionState } from "./generated/enums";
 import { listUnreviewed } from "./reviews";
 import { documentOf } from "./revisions/open";
 import { namesOf } from "./revisions/read";
-import { listTranslationsDue } from "./translationQueue";
+import { countTranslationsDue } from "./translationQueue";
+import { countDue } from "./verificationQueue";
+import { daysAfter } from "@/lib/dates";
 import { titleOf, type RecordEntity } from "@/lib/documents";
 import { locales, sourceLocale } from "@/lib/locales";
 import { has, type Actor } from "@/lib/permissions";
-import { daysAfter } from "@/lib/verification";
 
 /** What can wait for somebody, the most urgent first. */
-export const waits = ["decide", "corrections", "imports", "counsel", "translations", "readers", "drafts"] as const;
+export const waits = ["decide", "corrections", "imports", "confirm", "counsel", "translations", "readers", "drafts"] as const;
 export type Wait = (typeof waits)[number];
 
 /** How much of each waits for this person; what their role has nothing to do with is 0. @throws NotAllowed */
@@ -21,16 +22,17 @@ export async function countWaits(actor: Actor): Promise<Record<Wait, number>> {
   allow(actor, "enter");
   const others = locales.filter((locale) => locale !== sourceLocale);
   const sum = async (ofEach: readonly (typeof locales)[number][], count: (locale: (typeof locales)[number]) => Promise<number>) => (await Promise.all(ofEach.map(count))).reduce((a, b) => a + b, 0);
-  const [decide, corrections, imports, counsel, translations, readers, drafts] = await Promise.all([
+  const [decide, corrections, imports, confirm, counsel, translations, readers, drafts] = await Promise.all([
     has(actor.role, "revisions.approve") ? db.revision.count({ where: { state: "submitted", NOT: { authorIds: { has: actor.id } } } }) : 0,
     has(actor.role, "corrections.handle") ? countCorrections() : 0,
     has(actor.role, "imports.approve") ? db.import.count({ where: { state: "submitted", uploadedById: { not: actor.id } } }) : 0,
+    has(actor.role, "listings.verify") ? countDue() : 0,
     has(actor.role, "texts.review") ? sum(locales, async (locale) => (await listUnreviewed(locale, "counsel")).length) : 0,
-    has(actor.role, "translations.propose") ? sum(others, async (locale) => (await listTranslationsDue(locale)).total) : 0,
+    has(actor.role, "translations.propose") ? sum(others, countTranslationsDue) : 0,
     has(actor.role, "translations.review") ? sum(others, async (locale) => (await listUnreviewed(locale, "reader")).length) : 0,
     db.revision.count({ where: { state: "draft", authorIds: { has: actor.id } } }),
   ]);
-  return { decide, corrections, imports, counsel, translations, readers, drafts };
+  return { decide, corrections, imports, confirm, counsel, translations, readers, drafts };
 }
 
 /** `decider` of an amended change: who went on with it. */

@@ -114,6 +114,7 @@ export const listNeeds = cache(async (locale: Locale) => {
 
 /** The languages that some listing is known to speak (BCP 47). */
 export const listLanguages = cache(async (): Promise<string[]> => {
-  const rows = await db.language.findMany({ distinct: ["code"], orderBy: { code: "asc" }, select: { code: true } });
+  // Grouped, because Prisma would read every row to find what is distinct among them.
+  const rows = await db.language.groupBy({ by: ["code"], orderBy: { code: "asc" } });
   return rows.map(({ code }) => code);
 });

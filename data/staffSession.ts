@@ -1,7 +1,7 @@
 import { cookiesOf, type Cookie } from "./auth/cookies";
 import { auth } from "./auth/auth";
 import { sessionEnd } from "./auth/sessionLimits";
-import { record } from "./audit";
+import { record, recordAlone } from "./audit";
 import { db } from "./db";
 import { isLocale, sourceLocale, type Locale } from "@/lib/locales";
 import type { Actor } from "@/lib/permissions";
@@ -39,7 +39,7 @@ export async function currentStaff(headers: Headers): Promise<Staff | null> {
 /** Ends the session of this request. */
 export async function signOut(actor: Actor, headers: Headers): Promise<Cookie[]> {
   const answer = await (await auth()).api.signOut({ headers, returnHeaders: true });
-  await db.$transaction((transaction) => record(transaction, actor, { action: "signOut", entity: "StaffMember", entityId: actor.id }));
+  await recordAlone(actor, { action: "signOut", entity: "StaffMember", entityId: actor.id });
   return cookiesOf(answer.headers);
 }
 

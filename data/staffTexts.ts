@@ -3,11 +3,10 @@ import { readDocuments } from "./records";
 import { documentOf } from "./revisions/open";
 import { textStatusOf, type TextStatus } from "./translations";
 import type { DocumentOf } from "@/lib/documents";
-import type { FormValues } from "@/lib/formRows";
+import { typed, type FormValues } from "@/lib/formRows";
 import { slugOf } from "@/lib/importedListing";
 import { eachLocale, locales, sourceLocale, type Locale } from "@/lib/locales";
 import type { TextRecord } from "@/lib/recordForm";
-import { typed } from "@/lib/textForm";
 
 /** One text of the guide or of an act, as the tables of the staff area show it. */
 export type StaffText<E extends TextRecord> = {

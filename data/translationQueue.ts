@@ -19,6 +19,21 @@ const longest = 200;
 export async function listTranslationsDue(locale: Locale): Promise<{ rows: Waiting[]; total: number }> {
   if (locale === sourceLocale) return { rows: [], total: 0 };
   const due = await db.$queryRaw<{ entity: RecordEntity; id: string; stale: boolean; gaps: boolean; total: number }[]>(Prisma.sql`
+    ${recordsDue(locale)} SELECT *, count(*) OVER ()::int AS total FROM records
+    ORDER BY array_position(ARRAY['Section', 'Chapter', 'Directive', 'Provision', 'City', 'Organization'], entity), id LIMIT ${longest}`);
+  const rows = await Promise.all([...new Set(due.map(({ entity }) => entity))].map((entity) => titled(entity, due.filter((row) => row.entity === entity))));
+  return { rows: rows.flat(), total: due[0]?.total ?? 0 };
+}
+
+/** How many records wait for a translator into this language. */
+export async function countTranslationsDue(locale: Locale): Promise<number> {
+  if (locale === sourceLocale) return 0;
+  const [row] = await db.$queryRaw<{ count: number }[]>(Prisma.sql`${recordsDue(locale)} SELECT count(*)::int AS count FROM records`);
+  return row?.count ?? 0;
+}
+
+/** "WITH … records AS (…)": kind and id of what is stale or has gaps in this language. */
+const recordsDue = (locale: Locale) => Prisma.sql`
     WITH due AS (
       SELECT en.entity, en."entityId", own.text IS NOT NULL AND own."sourceHash" <> en."sourceHash" AS stale, ${gaps} AS gaps
       FROM "Translation" AS en
@@ -32,12 +47,7 @@ export async function listTranslationsDue(locale: Locale): Promise<{ rows: Waiti
       LEFT JOIN "Conflict" AS conflict ON due.entity = 'Conflict' AND conflict.id = due."entityId"
       WHERE due.stale OR due.gaps
       GROUP BY 1, 2
-    )
-    SELECT *, count(*) OVER ()::int AS total FROM records
-    ORDER BY array_position(ARRAY['Section', 'Chapter', 'Directive', 'Provision', 'City', 'Organization'], entity), id LIMIT ${longest}`);
-  const rows = await Promise.all([...new Set(due.map(({ entity }) => entity))].map((entity) => titled(entity, due.filter((row) => row.entity === entity))));
-  return { rows: rows.flat(), total: due[0]?.total ?? 0 };
-}
+    )`;
 
 /** What the English (en) has and the translation (own) has not: fields, items of lists, keys of groups. */
 const gaps = Prisma.sql`(own.text IS NULL OR EXISTS (

@@ -10,7 +10,8 @@ import { listVerifications, verifyListing, type Verifying } from "./verification
 import { listDue, queuePageSize } from "./verificationQueue";
 import type { ListingDocument } from "@/lib/listing";
 import type { Actor, Role } from "@/lib/permissions";
-import { daysAfter, factsHashes } from "@/lib/verification";
+import { daysAfter } from "@/lib/dates";
+import { factsHashes } from "@/lib/verification";
 
 const person = (role: Role): Actor => ({ id: randomUUID(), role, secondFactor: true });
 const ana = person("contributor");

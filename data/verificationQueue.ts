@@ -2,8 +2,9 @@ import { todayInCity } from "./city";
 import { openCorrections } from "./corrections";
 import { db, Prisma } from "./db";
 import { readDocuments } from "./records";
+import { daysAfter } from "@/lib/dates";
 import type { ListingDocument } from "@/lib/listing";
-import { daysAfter, factsHashes, type FactsHashes } from "@/lib/verification";
+import { factsHashes, type FactsHashes } from "@/lib/verification";
 
 export const queuePageSize = 25;
 
@@ -30,8 +31,9 @@ const confirmed = (on: string | null, until: string | null): LastConfirmed => (o
  * confirmed comes first). What residents do not see is not among them.
  * @param soon also what falls due within 30 days
  * @param city only listings with an address there; "": all
+ * @returns page: the one shown, as asked if there is such a page
  */
-export async function listDue({ soon, city, page }: { soon: boolean; city: string; page: number }): Promise<{ listings: DueListing[]; total: number; today: string }> {
+export async function listDue({ soon, city, page }: { soon: boolean; city: string; page: number }): Promise<{ listings: DueListing[]; total: number; today: string; page: number }> {
   const today = await todayInCity();
   const firstGoodDay = soon ? daysAfter(today, 31) : today;
   const rows = await db.$queryRaw<Row[]>(Prisma.sql`
@@ -57,6 +59,8 @@ export async function listDue({ soon, city, page }: { soon: boolean; city: strin
     ORDER BY hotline DESC, contested DESC, corrections > 0 DESC,
       LEAST(CASE WHEN "phonesDue" THEN coalesce("phonesUntil", '-infinity') END, CASE WHEN "restDue" THEN coalesce("restUntil", '-infinity') END), name, id
     LIMIT ${queuePageSize} OFFSET ${(page - 1) * queuePageSize}`);
+  // Others have confirmed some meanwhile: the queue has become shorter.
+  if (rows.length === 0 && page > 1) return listDue({ soon, city, page: 1 });
   const listings = await readDocuments(db, "Organization", rows.map(({ id }) => id));
   return {
     listings: rows.flatMap(({ id, corrections, phonesOn, phonesUntil, restOn, restUntil, phonesDue, restDue }) => {
@@ -66,11 +70,16 @@ export async function listDue({ soon, city, page }: { soon: boolean; city: strin
     }),
     total: rows[0]?.total ?? 0,
     today,
+    page,
   };
 }
 
-/** The cities that some listing has an address in. */
-export async function listCities(): Promise<string[]> {
-  const rows = await db.address.findMany({ distinct: ["city"], orderBy: { city: "asc" }, select: { city: true } });
-  return rows.map(({ city }) => city);
+/** How many listings `listDue` has today, in all cities. */
+export async function countDue(): Promise<number> {
+  const today = await todayInCity();
+  const counts = (facts: "phones" | "rest") => Prisma.sql`EXISTS (SELECT 1 FROM "Verification" WHERE "organizationId" = listing.id AND facts = ${facts}::"VerifiedFacts" AND "validUntil" >= ${today}::date)`;
+  const rows = await db.$queryRaw<{ count: number }[]>(Prisma.sql`
+    SELECT count(*)::int AS count FROM "Organization" AS listing
+    WHERE NOT hidden AND (NOT ${counts("rest")} OR (EXISTS (SELECT 1 FROM "Phone" WHERE "organizationId" = listing.id) AND NOT ${counts("phones")}))`);
+  return rows[0]?.count ?? 0;
 }

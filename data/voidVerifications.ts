@@ -1,7 +1,8 @@
 import { todayInCity } from "./city";
 import { Prisma, type Transaction } from "./db";
+import { daysAfter } from "@/lib/dates";
 import type { ListingDocument } from "@/lib/listing";
-import { daysAfter, factsHashes } from "@/lib/verification";
+import { factsHashes } from "@/lib/verification";
 
 /**
  * Ends confirmations whose facts these documents change: they stay in the history, and count no longer.

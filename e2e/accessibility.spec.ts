@@ -1,27 +1,8 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright/test";
 import { everyPage, fixed, place, samplePaths, samples } from "./addresses.ts";
+import { aboutColours, aboutLayout, expectNoViolations, openAll, sideways } from "./axe.ts";
 import { expect, test } from "./test.ts";
 import { locales, say } from "./words.ts";
-
-const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
-// Dark pages differ from light ones in nothing but colours.
-const aboutColours = ["color-contrast", "link-in-text-block"];
-
-// What may differ in a small window.
-const aboutLayout = ["color-contrast", "target-size", "scrollable-region-focusable"];
-
-async function expectNoViolations(page: Page, where: string, rules?: string[]): Promise<void> {
-  // One frame only: no need for the blank page that the newer mode opens for each run.
-  const axe = new AxeBuilder({ page }).setLegacyMode(true);
-  const { violations } = await (rules ? axe.withRules(rules) : axe.withTags(tags)).analyze();
-  const found = violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${String(target)}: ${failureSummary}`));
-  expect(found, where).toEqual([]);
-}
-
-const openAll = (page: Page) => page.evaluate(() => document.querySelectorAll("details").forEach((fold) => (fold.open = true)));
-const sideways = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 test.describe("axe", () => {
   test.use({ viewport: { width: 320, height: 640 } });

@@ -1,27 +1,36 @@
 import { createHmac } from "node:crypto";
-import { expect, test as base, type Page } from "playwright/test";
+import { expect, test as base, type BrowserContext, type Page } from "playwright/test";
 import { demonstrationPassword, demonstrationSecret, demonstrationStaff } from "../lib/demonstrationStaff.ts";
 import type { Role } from "../lib/permissions.ts";
 import en from "../messages/en.json" with { type: "json" };
 
-/** Staff pages set a cookie; the rest is watched as on the residents' pages: no other host, no complaint of the browser. */
+/**
+ * Staff pages set a cookie; the rest is watched as on the residents' pages: no other host, no complaint of the browser.
+ * @returns says at the end what there was
+ */
+export function watch(context: BrowserContext, origin: string): () => void {
+  const foreign: string[] = [];
+  const complaints: string[] = [];
+  context.on("request", (request) => {
+    const url = new URL(request.url());
+    if (/^(https?|wss?):$/.test(url.protocol) && url.origin !== origin) foreign.push(request.url());
+  });
+  context.on("weberror", (error) => complaints.push(error.error().message));
+  context.on("console", (message) => {
+    if (message.type() === "error" && !/status of (400|404)/.test(message.text())) complaints.push(message.text());
+  });
+  return () => {
+    expect(foreign, "requests to other hosts").toEqual([]);
+    expect(complaints, "errors in the browser").toEqual([]);
+  };
+}
+
 export const test = base.extend<{ watched: undefined }>({
   watched: [
     async ({ context, baseURL }, use) => {
-      const origin = baseURL ?? "";
-      const foreign: string[] = [];
-      const complaints: string[] = [];
-      context.on("request", (request) => {
-        const url = new URL(request.url());
-        if (/^(https?|wss?):$/.test(url.protocol) && url.origin !== origin) foreign.push(request.url());
-      });
-      context.on("weberror", (error) => complaints.push(error.error().message));
-      context.on("console", (message) => {
-        if (message.type() === "error" && !/status of (400|404)/.test(message.text())) complaints.push(message.text());
-      });
+      const settle = watch(context, baseURL ?? "");
       await use(undefined);
-      expect(foreign, "requests to other hosts").toEqual([]);
-      expect(complaints, "errors in the browser").toEqual([]);
+      settle();
     },
     { auto: true },
   ],

@@ -2,8 +2,8 @@
 // built pages.
 import type { APIRequestContext } from "playwright/test";
 import { expect, test } from "./staff.ts";
-import { builtActions, exampleOf, guideOrigin, newPerson, postAction, signInByRequest, signInWithoutSecondFactor } from "./staffRequest.ts";
-import { staffActions, staffPages, staffRoutes } from "../lib/access.ts";
+import { builtActions, exampleOf, guideOrigin, newColleague, newPerson, postAction, signInByRequest, signInWithoutSecondFactor } from "./staffRequest.ts";
+import { staffActions, staffPages, staffRoutes, type StaffPage } from "../lib/access.ts";
 import { may, roles, type Permission, type Role } from "../lib/permissions.ts";
 
 type Person = { name: string; role: Role | null; secondFactor: boolean };
@@ -28,10 +28,7 @@ async function enter({ role, secondFactor }: Person): Promise<APIRequestContext>
   const context = await newPerson();
   if (role && secondFactor) await signInByRequest(context, role);
   if (!role || secondFactor) return context;
-  const administrator = await newPerson();
-  await signInByRequest(administrator, "administrator");
-  await signInWithoutSecondFactor(administrator, context, role);
-  await administrator.dispose();
+  await signInWithoutSecondFactor(context, await newColleague(role));
   return context;
 }
 
@@ -67,7 +64,9 @@ for (const person of people)
     const actions = builtActions();
     for (const [name, permission] of entries<Asked>(staffActions)) {
       if (ending.includes(name) && !turnedAway(person, permission)) continue;
-      const response = await postAction(context, actions.get(name)!);
+      const action = actions.get(name)!;
+      const page = action.pages.find((page) => !turnedAway(person, staffPages[page as StaffPage])) ?? action.pages[0];
+      const response = await postAction(context, action, {}, page);
       check(name, permission, response.status(), response.headers().location, 303);
     }
     await context.dispose();

@@ -1,5 +1,5 @@
 // The staff area as a form without scripts asks it: requests alone, no browser.
-import { randomInt } from "node:crypto";
+import { randomInt, randomUUID } from "node:crypto";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { request, type APIRequestContext, type APIResponse } from "playwright/test";
@@ -15,9 +15,10 @@ export const ownAddress = () => ({ "x-forwarded-for": `2001:db8:${randomInt(6553
 /** Somebody's browser: keeps cookies, follows nothing. */
 export const newPerson = () => request.newContext({ baseURL: guideOrigin(), maxRedirects: 0, extraHTTPHeaders: ownAddress() });
 
-export type BuiltAction = { id: string; page: string };
+/** The pages that know it: after an action that leads nowhere the page itself is drawn, for those who may open it. */
+export type BuiltAction = { id: string; pages: string[] };
 
-/** Action name in lib/access.ts → its id in the built pages, and a page that knows it. */
+/** Action name in lib/access.ts → its id in the built pages. */
 export function builtActions(): Map<string, BuiltAction> {
   const manifest = JSON.parse(readFileSync(join(process.env.NEXT_DIST_DIR || ".next", "server", "server-reference-manifest.json"), "utf8")) as {
     node: Record<string, { workers: Record<string, unknown>; exportedName: string; filename: string }>;
@@ -29,8 +30,8 @@ export function builtActions(): Map<string, BuiltAction> {
   const found = new Map<string, BuiltAction>();
   for (const [id, { workers, exportedName, filename }] of Object.entries(manifest.node)) {
     const name = names.get(`${filename} ${exportedName}`);
-    const worker = Object.keys(workers).find((key) => /^app\/admin\/.*page$/.test(key));
-    if (name && worker) found.set(name, { id, page: worker.replace(/^app/, "").replace(/\/page$/, "").replace(/\/\([^)]+\)/g, "") });
+    const pages = Object.keys(workers).flatMap((key) => (/^app\/admin\/(.*\/)?page$/.test(key) ? [key.replace(/^app/, "").replace(/\/page$/, "").replace(/\/\([^)]+\)/g, "")] : []));
+    if (name && pages.length > 0) found.set(name, { id, pages });
   }
   return found;
 }
@@ -39,8 +40,18 @@ export function builtActions(): Map<string, BuiltAction> {
 export const exampleOf = (path: string) => path.replaceAll("[entity]", "Organization").replaceAll("[locale]", "es").replace(/\[[^\]]+\]/g, "00000000-0000-4000-8000-000000000000");
 
 /** Sends a form to an action, as a browser without scripts does. */
-export async function postAction(context: APIRequestContext, { id, page }: BuiltAction, fields: Record<string, string> = {}): Promise<APIResponse> {
+export async function postAction(context: APIRequestContext, { id, pages: [first] }: BuiltAction, fields: Record<string, string> = {}, page = first!): Promise<APIResponse> {
   return context.post(exampleOf(page), { headers: { origin: guideOrigin() }, multipart: { [`$ACTION_ID_${id}`]: "", ...fields } });
+}
+
+/** The token of a one-time link, made in the guide's database as `npm run staff:add` makes it. */
+async function inviteInto(database: string, person: { name: string; email: string; role: Role; locale: "en" | "es" }): Promise<string> {
+  process.env.DATABASE_URL = database;
+  // Only now: data/ connects to the database that the environment names.
+  const { addStaff } = await import("../data/staff.ts");
+  const answer = await addStaff(null, person);
+  if ("refused" in answer) throw new Error(answer.refused);
+  return answer.link.split("/").at(-1)!;
 }
 
 const led = (response: APIResponse) => [response.status(), response.headers().location];
@@ -54,14 +65,19 @@ export async function signInByRequest(context: APIRequestContext, role: Role, nt
   expect(led(second)).toEqual([303, "/admin"]);
 }
 
-/** A person whom the administrator has just invited: signed in, without a second factor. */
-export async function signInWithoutSecondFactor(administrator: APIRequestContext, context: APIRequestContext, role: Role): Promise<void> {
-  const actions = builtActions();
-  const email = `${role}.${Date.now()}.${Math.random().toString(36).slice(2)}@demo.example`;
-  const password = "seven quiet rivers and a lamp";
-  const invited = await postAction(administrator, actions.get("inviteStaff")!, { name: "New person", email, role, locale: "en" });
-  const token = /\/admin\/welcome\/([\w-]+)/.exec(await invited.text())?.[1];
-  expect(token, "the one-time link").toBeTruthy();
-  expect(led(await postAction(context, actions.get("choosePassword")!, { token: token!, password, passwordAgain: password }))).toEqual([303, "/admin/sign-in?done=password"]);
-  expect(led(await postAction(context, actions.get("signIn")!, { email, password }))).toEqual([303, "/admin"]);
+export const ownPassword = "seven quiet rivers and a lamp";
+
+/** Somebody who has just been invited and has chosen a password. @returns their e-mail address */
+export async function newColleague(role: Role): Promise<string> {
+  const email = `${role}.${randomUUID()}@demo.example`;
+  const token = await inviteInto(process.env.GUIDE_DATABASE_URL ?? "", { name: "New person", email, role, locale: "en" });
+  const context = await newPerson();
+  expect(led(await postAction(context, builtActions().get("choosePassword")!, { token, password: ownPassword, passwordAgain: ownPassword }))).toEqual([303, "/admin/sign-in?done=password"]);
+  await context.dispose();
+  return email;
+}
+
+/** Signs such a person in: without a second factor. */
+export async function signInWithoutSecondFactor(context: APIRequestContext, email: string): Promise<void> {
+  expect(led(await postAction(context, builtActions().get("signIn")!, { email, password: ownPassword }))).toEqual([303, "/admin"]);
 }

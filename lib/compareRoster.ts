@@ -1,3 +1,4 @@
+import { daysAfter } from "./dates.ts";
 import { fold, wordsOf } from "./fold.ts";
 import type { RosterRow } from "./rosterCsv.ts";
 
@@ -57,7 +58,7 @@ export function compareRoster(rows: RosterRow[], listings: ComparedListing[], to
     const row = found.get(listing.id);
     return row ? [{ listing, id: listing.id, row }] : [];
   });
-  const lastDay = dayAfter(today, soon);
+  const lastDay = daysAfter(today, soon);
   return {
     new: fresh,
     maybe,
@@ -121,8 +122,4 @@ function trigrams(name: string): Set<string> {
 function dice(a: Set<string>, b: Set<string>): number {
   const shared = [...a].filter((piece) => b.has(piece)).length;
   return (2 * shared) / (a.size + b.size);
-}
-
-function dayAfter(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }

@@ -11,6 +11,8 @@ export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "lower-case let
 // YAML reads a bare year as a number.
 export const partialDate = z.union([z.int().transform(String), z.string()]).pipe(z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "a date like 2026, 2026-07 or 2026-07-19"));
 export const day = z.iso.date();
+/** BCP 47 */
+export const languageTag = z.string().regex(/^[a-z]{2,3}(-[A-Z]{2}|-[A-Z][a-z]{3})?$/, "a code like ko, es-MX or zh-Hant");
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "a time like 08:30");
 export const webAddress = z.url({ protocol: /^https?$/ });
 export const inEachLanguage = <T extends z.ZodType>(text: T) => z.strictObject(eachLocale(() => text));
@@ -101,8 +103,7 @@ export const listingFile = z.strictObject({
       addressType: z.enum(["physical", "postal"]).default("physical"),
     }),
   ),
-  /** BCP 47 codes */
-  languages: z.array(z.string().regex(/^[a-z]{2,3}(-[A-Z]{2}|-[A-Z][a-z]{3})?$/, "a code like ko, es-MX or zh-Hant")).default([]),
+  languages: z.array(languageTag).default([]),
   schedules: z.array(z.strictObject({ byday: z.array(days).min(1), opensAt: time, closesAt: time }).refine(({ opensAt, closesAt }) => opensAt !== closesAt, "opens and closes at the same time")).default([]),
   recognition: z.strictObject({ recognizedOn: day, expiresOn: day, renewalPending: z.boolean(), status: z.string() }).optional(),
   services: z

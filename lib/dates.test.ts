@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { formatDate, isoDay } from "./dates.ts";
+import { daysAfter, formatDate, isoDay } from "./dates.ts";
 
 it("is as precise as the date is known", () => {
   expect(["2017", "2026-07", "2017-03-21"].map((date) => formatDate(date, "en"))).toEqual(["2017", "July 2026", "March 21, 2017"]);
@@ -14,4 +14,8 @@ it("names the same day in every time zone", () => {
     expect(isoDay(new Date("2026-01-01"))).toBe("2026-01-01");
   }
   process.env.TZ = zone;
+});
+
+it("counts days over ends of months, leap days and the change of clocks", () => {
+  expect([daysAfter("2028-02-28", 1), daysAfter("2026-11-01", 1), daysAfter("2026-01-01", -1)]).toEqual(["2028-02-29", "2026-11-02", "2025-12-31"]);
 });

@@ -15,3 +15,8 @@ export function formatDate(date: string, locale: string): string {
 export function isoDay(date: Date): string {
   return date.toISOString().slice(0, 10);
 }
+
+/** The day so many days later: ("2026-11-21", 90) → "2027-02-19". */
+export function daysAfter(day: string, days: number): string {
+  return isoDay(new Date(Date.parse(day) + days * 86_400_000));
+}

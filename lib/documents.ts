@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { cityFile, day, directiveFile, inEachLanguage, partialDate, pictogram, slug } from "./content.ts";
+import { cityFile, day, directiveFile, inEachLanguage, languageTag, partialDate, pictogram, slug } from "./content.ts";
 import { listingDocument } from "./listing.ts";
+import { sourceLocale } from "./locales.ts";
 import { confirmed, isStorable, texts } from "./texts.ts";
 
 /** What staff edit, each record as one document with its texts in every language. Revisions keep it whole. */
@@ -8,7 +9,6 @@ import { confirmed, isStorable, texts } from "./texts.ts";
 const position = z.int().min(0).max(10_000);
 const sources = z.array(slug).min(1).max(20);
 const slugs = inEachLanguage(slug);
-const languageCode = z.string().regex(/^[a-z]{2,3}(-[A-Z]{2}|-[A-Z][a-z]{3})?$/, "choice");
 
 /** Is this an IANA name that the clock knows? */
 function isTimeZone(name: string): boolean {
@@ -64,7 +64,7 @@ export const documents = {
   }),
   City: cityFile.omit({ centre: true }).extend({
     timeZone: z.string().refine(isTimeZone, "choice"),
-    otherLanguages: z.array(z.strictObject({ code: languageCode, line: z.string().trim().min(1).max(300).refine(isStorable, "characters") })).max(50),
+    otherLanguages: z.array(z.strictObject({ code: languageTag, line: z.string().trim().min(1).max(300).refine(isStorable, "characters") })).max(50),
     text: inEachLanguage(texts.City),
     confirmed,
   }),
@@ -83,7 +83,7 @@ export function isRecordEntity(name: string): name is RecordEntity {
 export function titleOf<E extends RecordEntity>(entity: E, document: DocumentOf<E>): string {
   const any = document as AnyDocument;
   if ("name" in any) return any.name;
-  const english = any.text.en;
+  const english = any.text[sourceLocale];
   if ("title" in english) return english.title;
   if ("actor" in english) return `${english.actor}: ${any.key}`;
   return english.siteName;

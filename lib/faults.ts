@@ -11,6 +11,7 @@ const said: Record<string, FaultCode> = {
   "a date like 2026, 2026-07 or 2026-07-19": "date",
   "a time like 08:30": "time",
   "opens and closes at the same time": "sameTimes",
+  "a code like ko, es-MX or zh-Hant": "choice",
 };
 
 const isCode = (text: string): text is FaultCode => (codes as readonly string[]).includes(text);

@@ -1,6 +1,11 @@
 /** A form's fields by name, each with everything that was sent under it: "phones.0.number" → ["(213) 555-0134"]. */
 export type FormValues = Record<string, string[]>;
 
+/** What was typed into one field, without space around it; lines end as in our files, though browsers send CRLF. */
+export function typed(values: FormValues, name: string): string | undefined {
+  return values[name]?.[0]?.replace(/\r\n?/g, "\n").trim() || undefined;
+}
+
 /** Past this no row is read: no list of a record is so long. */
 const mostRows = 1_000;
 

@@ -41,7 +41,3 @@ export const hsdsOrganization = z.object({
   guide: z.object({ slug: said, kind: said, recognition: z.unknown().optional(), text: inLanguages, services: z.array(inLanguages) }).optional(),
 });
 export type HsdsOrganization = z.output<typeof hsdsOrganization>;
-export type HsdsLocation = z.output<typeof location>;
-export type HsdsService = z.output<typeof service>;
-export type HsdsPhone = z.output<typeof phone>;
-export type HsdsSchedule = z.output<typeof schedule>;

@@ -1,12 +1,10 @@
 import { z } from "zod";
 import { webAddress } from "./content.ts";
 import { isListingColumn, listingColumns } from "./listingColumns.ts";
-import { isStorable } from "./texts.ts";
+import { line } from "./texts.ts";
 
 /** Largest file that is taken in, in bytes; the site in front lets no more through (server/staffDoor.ts). */
 export const largestFile = 64 * 1024 * 1024 - 64 * 1024;
-
-const line = z.string().trim().min(1).max(200).refine(isStorable, "characters");
 
 /** Where the facts of a file were read: residents see it beside them. */
 export const importSource = z.strictObject({ name: line, url: webAddress.max(500).optional(), readOn: z.iso.date().optional() });

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { days, inEachLanguage, listedFacts, listingFile, needCodes, slug } from "./content.ts";
+import { sourceLocale } from "./locales.ts";
 import { parsePhone } from "./phones.ts";
-import { confirmed, isStorable, texts } from "./texts.ts";
+import { confirmed, line, texts } from "./texts.ts";
 
 export type ListedFact = (typeof listedFacts)[number];
 
-const line = z.string().trim().min(1).max(200).refine(isStorable, "characters");
 const optionalLine = line.optional();
 
 /** As people write it; kept as E.164. */
@@ -62,7 +62,7 @@ export type ListingDocument = z.output<typeof listingDocument>;
 
 /** Which of the facts that readers ask about does this listing say? */
 export function statedFacts(listing: ListingDocument): ListedFact[] {
-  const text = listing.text.en;
+  const text = listing.text[sourceLocale];
   const says: Record<ListedFact, boolean> = {
     name: true,
     phone: listing.phones.length > 0,
@@ -72,7 +72,7 @@ export function statedFacts(listing: ListingDocument): ListedFact[] {
     hours: listing.schedules.length > 0,
     languages: listing.languages.length > 0 || Boolean(text.languagesNote),
     intake: Boolean(text.intake),
-    services: listing.services.some(({ needs, text }) => needs.length > 0 || Boolean(text.en.description)),
+    services: listing.services.some(({ needs, text }) => needs.length > 0 || Boolean(text[sourceLocale].description)),
     recognition: Boolean(listing.recognition),
     coverage: Boolean(text.coverage),
   };

@@ -1,7 +1,7 @@
 import type { Fault } from "./faults.ts";
-import { rowsIn, type FormValues } from "./formRows.ts";
+import { rowsIn, typed, type FormValues } from "./formRows.ts";
 import type { ListingDocument } from "./listing.ts";
-import { eachLocale } from "./locales.ts";
+import { eachLocale, locales, sourceLocale } from "./locales.ts";
 import { formatPhone, parsePhone } from "./phones.ts";
 import { fullWebAddress } from "./importedListing.ts";
 
@@ -10,9 +10,9 @@ export const listingLists = {
   phones: ["number", "extension"],
   locations: ["address1", "address2", "city", "postalCode"],
   schedules: ["byday", "opensAt", "closesAt"],
-  services: ["needs", "cost", "text.en.name", "text.es.name", "text.en.description", "text.es.description"],
-  conflicts: ["note", "text.en", "text.es"],
-} as const;
+  services: ["needs", "cost", ...locales.flatMap((locale) => [`text.${locale}.name`, `text.${locale}.description`])],
+  conflicts: ["note", ...locales.map((locale) => `text.${locale}`)],
+};
 export type ListingList = keyof typeof listingLists;
 
 /** The document's fields as the form has them: the rows of each list that say something, by the numbers that they have in the form. */
@@ -25,7 +25,7 @@ export function filledRows(values: FormValues, list: ListingList): number[] {
  * slug, hidden and sources are not the form's business.
  */
 export function listingFromForm(values: FormValues) {
-  const one = (name: string) => values[name]?.[0]?.replace(/\r\n?/g, "\n").trim() || undefined;
+  const one = (name: string) => typed(values, name);
   const many = (name: string) => (values[name] ?? []).filter(Boolean);
   const rows = <Row>(list: ListingList, read: (field: (name: string) => string) => Row) => filledRows(values, list).map((row) => read((name) => `${list}.${row}.${name}`));
   const number = (name: string) => (/^\d{1,5}$/.test(one(name) ?? "") ? Number(one(name)) : one(name));
@@ -105,5 +105,5 @@ export function fieldOfFault(values: FormValues, { path }: Fault): string {
 }
 
 /** The field at which a fault of a whole row stands. */
-const whole: Record<ListingList, string> = { phones: "number", locations: "address1", schedules: "closesAt", services: "text.en.name", conflicts: "note" };
+const whole: Record<ListingList, string> = { phones: "number", locations: "address1", schedules: "closesAt", services: `text.${sourceLocale}.name`, conflicts: "note" };
 const isList = (name: string): name is ListingList => Object.hasOwn(listingLists, name);

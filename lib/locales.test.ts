@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { languageName } from "./languageName.ts";
+import { languageInSentence, languageName } from "./languageName.ts";
 import { eachLocale, isLocale, locales, sourceLocale } from "./locales.ts";
 
 it("knows its languages, English first", () => {
@@ -12,5 +12,7 @@ it("knows its languages, English first", () => {
 it("names languages in the reader's words, and does not stumble over what is none", () => {
   expect(languageName("ko", "es")).toBe("Coreano");
   expect(languageName("es", "es")).toBe("Español");
-  expect(languageName("not a code", "en")).toBe("Not a code".toLowerCase());
+  expect(languageName("not a code", "en")).toBe("not a code");
+  expect(languageInSentence("es", "es")).toBe("español");
+  expect(languageInSentence("es", "en")).toBe("Spanish");
 });

@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { partialDate, sourcesFile, webAddress } from "./content.ts";
 import { isoDay } from "./dates.ts";
-import { isStorable } from "./texts.ts";
+import { line } from "./texts.ts";
 
 /** What a source can be. "organization": the organization told us so itself. */
 export const sourceKinds = ["organization", ...sourcesFile.valueType.shape.kind.options] as const;
 
 /** Where staff read something. */
 export const newSource = z.strictObject({
-  name: z.string().trim().min(1).max(200).refine(isStorable, "characters"),
+  name: line,
   url: webAddress.max(2000).optional(),
   kind: z.enum(sourceKinds),
   publishedOn: partialDate.optional(),

@@ -1,8 +1,8 @@
 import type { AnyDocument, DocumentOf, RecordEntity } from "./documents.ts";
-import { rowsIn, type FormValues } from "./formRows.ts";
+import { rowsIn, typed, type FormValues } from "./formRows.ts";
 import { slugOf } from "./importedListing.ts";
 import { eachLocale, locales, sourceLocale } from "./locales.ts";
-import { fieldOfTextFault, formOfText, textFromForm, typed } from "./textForm.ts";
+import { fieldOfTextFault, formOfText, textFromForm } from "./textForm.ts";
 
 /** The records whose form is mostly a text. */
 export type TextRecord = Exclude<RecordEntity, "Organization">;

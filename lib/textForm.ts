@@ -1,4 +1,4 @@
-import { rowsIn, type FormValues } from "./formRows.ts";
+import { rowsIn, typed, type FormValues } from "./formRows.ts";
 import { eachLocale, locales, sourceLocale, type Locale } from "./locales.ts";
 import { textFields, type TextField } from "./textFields.ts";
 
@@ -14,11 +14,6 @@ const joined = (...steps: (string | number)[]) => steps.filter((step) => step !=
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
 const at = (value: unknown, path: string): unknown =>
   path === "" ? value : path.split(".").reduce<unknown>((inner, step) => (isObject(inner) && Object.hasOwn(inner, step) ? inner[step] : undefined), value);
-
-/** What was typed into one field, without space around it; lines end as in our files, though browsers send CRLF. */
-export function typed(values: FormValues, name: string): string | undefined {
-  return values[name]?.[0]?.replace(/\r\n?/g, "\n").trim() || undefined;
-}
 
 /** The names that a field has in the form, for one language. `keys` are the rows or keys of its list. */
 function namesOf({ name, kind }: TextField, path: string, locale: Locale, keys: (string | number)[]): string[] {

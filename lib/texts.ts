@@ -9,6 +9,9 @@ import { locales } from "./locales.ts";
 /** Neither NUL nor half a character: PostgreSQL refuses both, and no page could draw them. */
 export const isStorable = (text: string) => text.isWellFormed() && !/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(text);
 
+/** One line of a fact: a name, a street, a source. */
+export const line = z.string().trim().min(1).max(200).refine(isStorable, "characters");
+
 const words = z.string().trim().min(1).max(10_000).refine(isStorable, "characters");
 const markdown = words;
 

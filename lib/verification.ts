@@ -1,5 +1,7 @@
+import { daysAfter } from "./dates.ts";
 import { textHash } from "./hash.ts";
 import type { ListingDocument } from "./listing.ts";
+import { sourceLocale } from "./locales.ts";
 
 /** Phones change soonest, so they are confirmed apart from the rest. */
 export const verifiedFacts = ["phones", "rest"] as const;
@@ -11,11 +13,6 @@ export type VerificationMethod = (typeof verificationMethods)[number];
 
 /** For how many days a confirmation counts. */
 export const daysCounted: Record<VerifiedFacts, number> = { phones: 90, rest: 180 };
-
-/** The day so many days later: ("2026-11-21", 90) → "2027-02-19". */
-export function daysAfter(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
-}
 
 /** The last day on which a confirmation made on this day counts. */
 export function countsUntil(facts: VerifiedFacts, verifiedOn: string): string {
@@ -45,8 +42,8 @@ export function factsHashes(listing: ListingDocument): FactsHashes {
   const rest = {
     name, alternateName, email, website, languages, schedules,
     locations: locations.map(({ visibility: _, ...address }) => address),
-    services: services.map(({ needs, cost, text }) => ({ needs, cost, text: text.en })),
-    text: text.en,
+    services: services.map(({ needs, cost, text }) => ({ needs, cost, text: text[sourceLocale] })),
+    text: text[sourceLocale],
   };
   return { phones: phonesHash(listing.phones), rest: textHash(rest) };
 }

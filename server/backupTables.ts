@@ -15,7 +15,7 @@ export type Row = (string | null)[];
 /** A piece of a column of bytes of the row that came before. */
 export type Piece = { column: string; key: Row; hex: string };
 
-// Signed-in sessions and one-time links must not come back to life. The job queue is no content, and not in this schema.
+// Signed-in sessions and one-time links must not come back to life.
 const emptied = ["StaffSession", "StaffToken"];
 const left = ["_prisma_migrations"];
 const rowsAtOnce = 200;

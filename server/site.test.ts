@@ -1,6 +1,7 @@
 // The site in front of a studio that misbehaves: real sockets on both sides.
+import { once } from "node:events";
 import { createServer, request, type IncomingMessage, type Server } from "node:http";
-import { connect, type AddressInfo } from "node:net";
+import { connect, type AddressInfo, type Socket } from "node:net";
 import { text } from "node:stream/consumers";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -239,11 +240,36 @@ describe("the staff area", () => {
     expect(proto["x-forwarded-proto"]).toBe("https");
   });
 
+  it("keeps nobody waiting who reads, however many send slowly", async () => {
+    const slow = await Promise.all(
+      Array.from({ length: 140 }, () =>
+        new Promise<Socket>((done) => {
+          const socket: Socket = connect(port, "localhost", () => socket.write("POST /admin/form HTTP/1.1\r\nHost: guide.example\r\nOrigin: http://guide.example\r\nContent-Length: 9\r\n\r\na=", () => done(socket)));
+        }),
+      ),
+    );
+    expect((await ask("/en/status/200")).status).toBe(200);
+    expect((await ask("/api/status/200")).status).toBe(200);
+    slow.forEach((socket) => socket.destroy());
+  });
+
   it("machine routes count tries by a key, for those who send something", async () => {
     const seen = async (method: string): Promise<Record<string, string>> => JSON.parse((await ask("/api/seen", { method, headers: { cookie: "a=b" } })).body);
     expect(await seen("GET")).not.toHaveProperty("x-client-key");
     expect((await seen("POST"))["x-client-key"]).toMatch(/^[\w-]{43}$/);
     expect(await seen("POST")).not.toHaveProperty("cookie");
+  });
+});
+
+describe("a request that names a body and has none", () => {
+  it.each(["GET /api/status/200", "HEAD /api/status/200", "GET /admin/plain", "GET /en/status/200"])("%s: the next reader's request is not taken for it", async (line) => {
+    // As long as the head of the next request, whose body would then be a request of its own, with any header.
+    for (const length of [1, 40, 285, 100_000]) {
+      const socket = connect(port, "localhost", () => socket.write(`${line} HTTP/1.1\r\nHost: guide.example\r\nContent-Length: ${length}\r\n\r\n`));
+      await once(socket, "data");
+      expect(await ask("/en/status/200")).toMatchObject({ status: 200, body: "studio says 200" });
+      socket.destroy();
+    }
   });
 });
 

@@ -9,12 +9,14 @@ import { answerPage, answerProblem, answerUnavailable, answerWith } from "./site
 import { bodyFrom, drain, TooLarge } from "./siteBody.ts";
 import { requestHeaders, responseHeaders } from "./siteHeaders.ts";
 import { addressOf } from "./sitePaths.ts";
-import { bodyLimit, doorOf, patienceFor, staffHeaders, type Door } from "./staffDoor.ts";
+import { bodyLimit, doorOf, isUpload, patienceFor, staffHeaders, type Door } from "./staffDoor.ts";
 
 const patienceForFiles = { pages: 60_000, api: 60_000, staff: 120_000 };
 const largestPage = 5 * 1024 * 1024;
 
-const agent = new Agent({ keepAlive: true, maxSockets: 128, maxFreeSockets: 16 });
+// Each door its own: whoever sends forms slowly must not take the connections of those who read.
+const connections = (maxSockets: number) => new Agent({ keepAlive: true, maxSockets, maxFreeSockets: 16 });
+const agents = { pages: connections(128), api: connections(32), staff: connections(64), upload: connections(16) };
 
 export type Options = { studioPort: () => number; siteOrigin: string; adminOrigin?: string | undefined; trustProxy?: boolean; pages: ProblemPages };
 type ProblemOfStudio = 404 | 413 | 503;
@@ -42,14 +44,16 @@ export async function passOn(request: IncomingMessage, response: ServerResponse,
     const url = new URL(studio + addressOf(request.url ?? "/"));
     const headers = requestHeaders(request.headers, (door === "staff" && options.adminOrigin) || options.siteOrigin, door);
     if (door === "staff" || (door === "api" && request.method === "POST")) headers["x-client-key"] = clientKey(request, options.trustProxy ?? false);
+    // A length without its body, and the studio would take the next request on the same connection for it.
+    if (!body) delete headers["content-length"];
     const host = headers["x-forwarded-host"] ?? "";
     const answer = await proxyFetch(
       studio,
       url,
       { method: request.method, headers, signal: giveUp.signal, ...(body ? { body: Readable.toWeb(body) as ReadableStream } : {}) },
-      { agent },
+      { agent: agents[isUpload(path) ? "upload" : door] },
     );
-    if (door === "staff") await drain(request);
+    if (body && door === "staff") await drain(request);
     await relay({ request, response, path, url, host, answer, door, problem, giveUp }, timer);
   } catch {
     const tooLarge = body?.errored instanceof TooLarge;

@@ -8,7 +8,7 @@ export function doorOf(path: string): Door {
   return /^\/api(\/|$)/.test(path) ? "api" : "pages";
 }
 
-const isUpload = (path: string) => path === "/admin/imports/upload";
+export const isUpload = (path: string) => path === "/admin/imports/upload";
 
 /** The largest body that a request may bring, in bytes. */
 export function bodyLimit(path: string): number {

@@ -30,7 +30,7 @@ export async function grantStudio({ url, studioUrl }: Logins): Promise<void> {
     url,
     `BEGIN;
     -- Two processes that grant at once would fail over the same rows of the catalogue.
-    SELECT pg_advisory_xact_lock(2026112201);
+    SELECT pg_advisory_xact_lock(2026112203);
     GRANT CONNECT ON DATABASE ${database} TO ${role};
     REVOKE CREATE ON SCHEMA public FROM PUBLIC, ${role};
     GRANT USAGE ON SCHEMA public TO ${role};

@@ -12,6 +12,7 @@ const rooms: Record<Wait, string> = {
   decide: "/admin/revisions?from=others",
   corrections: "/admin/corrections",
   imports: "/admin/imports",
+  confirm: "/admin/verification",
   counsel: "/admin/translations?view=counsel",
   translations: "/admin/translations",
   readers: "/admin/translations?view=reader",

@@ -1,12 +1,15 @@
+import { randomUUID } from "node:crypto";
 import type { BrowserContext, Page } from "playwright";
 import { eva, ana } from "./people.ts";
 import { sourceKey, testListing } from "./testListing.ts";
 import { db } from "../../data/db.ts";
+import { readDocument } from "../../data/records.ts";
 import { approveRevision } from "../../data/revisions/decide.ts";
+import { hideRecord } from "../../data/revisions/hide.ts";
 import { getEditing } from "../../data/revisions/read.ts";
 import { saveRevision } from "../../data/revisions/save.ts";
 import { slugsOf } from "../../data/translations.ts";
-import type { RecordEntity } from "../../lib/documents.ts";
+import type { DocumentOf, RecordEntity } from "../../lib/documents.ts";
 import { textHash } from "../../lib/hash.ts";
 
 /** Fields that a schema keeps in a shape of their own: nothing hostile can be written there. */
@@ -34,12 +37,25 @@ function texts() {
   return { description: "x", intake: "x", hoursNote: "x", languagesNote: "x", coverage: "x" };
 }
 
+/** A new record like another one, so that the starter content stays as it is. */
+async function copy<E extends "Section" | "Provision">(entity: E, id: string): Promise<DocumentOf<E> & { id: string }> {
+  const like = (await readDocument(db, entity, id))!;
+  const entityId = randomUUID();
+  const document = { ...like, key: `test-${entityId}`, position: 900 };
+  const saved = await saveRevision(ana, { entity, entityId, base: 0, document, intent: "submit", sourceKey });
+  if (saved.kind !== "saved") throw new Error(`The ${entity} was not saved: ${JSON.stringify(saved)}`);
+  await approveRevision(eva, saved.revisionId, saved.version);
+  return { ...document, id: entityId };
+}
+
 type Place = { entity: RecordEntity; entityId: string; pages: string[] };
 
 async function places(): Promise<Place[]> {
   const { entityId, document } = await testListing(everything);
-  const section = await db.section.findFirstOrThrow({ where: { chapter: { guideKey: "know-your-rights" } }, orderBy: { id: "asc" }, select: { id: true, chapterId: true } });
-  const provision = await db.provision.findFirstOrThrow({ orderBy: { id: "asc" }, select: { id: true, directiveId: true } });
+  const likeSection = await db.section.findFirstOrThrow({ where: { chapter: { guideKey: "know-your-rights" } }, orderBy: { id: "asc" }, select: { id: true } });
+  const likeProvision = await db.provision.findFirstOrThrow({ orderBy: { id: "asc" }, select: { id: true } });
+  const section = await copy("Section", likeSection.id);
+  const provision = await copy("Provision", likeProvision.id);
   const [chapter, directive] = [(await slugsOf("Chapter", [section.chapterId])).get(section.chapterId)!, (await slugsOf("Directive", [provision.directiveId])).get(provision.directiveId)!];
   return [
     { entity: "Organization", entityId, pages: [`/en/find-help/${document.slug}`, `/es/buscar-ayuda/${document.slug}`, `/admin/listings/${entityId}`] },
@@ -48,13 +64,19 @@ async function places(): Promise<Place[]> {
   ];
 }
 
+export type HostileReport = { saved: number; refused: number; pages: number; wrong: string[] };
+/** Every so many texts the pages that draw the same words again are opened too: the other language, history, preview. */
+const furtherPagesEvery = 10;
+
 /**
- * Writes each text into every field of a listing, a section and a provision, and opens every page that shows it.
+ * Writes each text into every field of a listing, a section and a provision, and opens the pages that show it: the
+ * proposal, the residents' page, the form.
  * @param context signed in as an editor
  * @returns what went wrong: a script that ran, a page that broke, a text that was not kept as it was
  */
-export async function hostile(strings: string[], context: BrowserContext, origin: string): Promise<string[]> {
+export async function hostile(strings: string[], context: BrowserContext, origin: string): Promise<HostileReport> {
   const wrong: string[] = [];
+  const report: HostileReport = { saved: 0, refused: 0, pages: 0, wrong };
   const page = await context.newPage();
   page.on("dialog", (dialog) => {
     wrong.push(`a dialog opened: ${dialog.message()}`);
@@ -70,18 +92,26 @@ export async function hostile(strings: string[], context: BrowserContext, origin
       // Some texts are refused whole (half a character, only spaces) or too long for a line: that is an answer too.
       if (saved.kind !== "saved") {
         if (saved.kind === "conflict") wrong.push(`${name}: ${saved.kind}`);
+        report.refused++;
         continue;
       }
-      const revision = `/admin/revisions/${saved.revisionId}`;
-      wrong.push(...(await look(page, origin + revision, name)));
+      report.saved++;
+      const open = async (path: string) => {
+        report.pages++;
+        wrong.push(...(await look(page, origin + path, name)));
+      };
+      await open(`/admin/revisions/${saved.revisionId}`);
       const decided = await approveRevision(eva, saved.revisionId, saved.version);
       if (decided.kind !== "decided") wrong.push(`${name}: ${decided.kind}`);
       const stored = await db.revision.findUniqueOrThrow({ where: { id: saved.revisionId }, select: { document: true } });
       if (textHash((await getEditing(entity, entityId))!.approved) !== textHash(stored.document)) wrong.push(`${name}: not kept as it was`);
-      for (const path of [...pages, `/admin/history/${entity}/${entityId}`, `/admin/preview/${saved.revisionId}`]) wrong.push(...(await look(page, origin + path, name)));
+      const [english, other, form] = pages;
+      const further = index % furtherPagesEvery === 0 ? [other!, `/admin/history/${entity}/${entityId}`, `/admin/preview/${saved.revisionId}`] : [];
+      for (const path of [english!, form!, ...further]) await open(path);
     }
   await page.close();
-  return wrong;
+  for (const { entity, entityId } of all) if (entity !== "Chapter" && entity !== "Directive" && entity !== "City") await hideRecord(eva, entity, entityId, "");
+  return report;
 }
 
 async function look(page: Page, url: string, name: string): Promise<string[]> {

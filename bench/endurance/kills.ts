@@ -49,7 +49,10 @@ async function saveAndApprove(entityId: string, { contributor, editor, actions }
   const yes = async (context: APIRequestContext, name: string, fields: Record<string, string>) => {
     const response = await send(context, actions.get(name)!, fields).catch(() => null);
     if (response?.status() === 303 && response.headers().location?.includes("done=")) return true;
-    if (!response || response.status() >= 500) report.unanswered++;
+    if (!response || response.status() >= 500) {
+      report.unanswered++;
+      await sleep(100);
+    }
     return false;
   };
   try {
@@ -78,13 +81,16 @@ async function postmasterOf(dataDir: string): Promise<number | null> {
   return Number(text.split("\n")[0]) || null;
 }
 
+/** Waits until pages and database answer several times in a row: what was killed may still answer for a moment. */
 async function recovers(origin: string): Promise<void> {
-  for (const until = Date.now() + 60_000; Date.now() < until; await sleep(100)) {
+  let answers = 0;
+  for (const until = Date.now() + 60_000; Date.now() < until && answers < 4; await sleep(250)) {
     const response = await fetch(`${origin}/en`).catch(() => null);
     await response?.arrayBuffer().catch(() => null);
-    if (response?.ok) return;
+    const asked = await db.$queryRaw`SELECT 1`.then(() => true, () => false);
+    answers = response?.ok && asked ? answers + 1 : 0;
   }
-  throw new Error("The guide did not come back within a minute.");
+  if (answers < 4) throw new Error("The guide did not come back within a minute.");
 }
 
 /** Acknowledged saves that no revision holds. */

@@ -6,7 +6,7 @@ import { correctionOutcomes, type CorrectionKind } from "@/lib/corrections";
 import { formatDate } from "@/lib/dates";
 import type { FormResult } from "@/lib/formResult";
 import { clockOf } from "@/lib/hours";
-import { languageName } from "@/lib/languageName";
+import { languageInSentence } from "@/lib/languageName";
 
 type Action = (last: FormResult | null, formData: FormData) => Promise<FormResult | null>;
 type Props = {
@@ -40,7 +40,7 @@ export function ReportedListing({ listing: { organizationId, name, hidden, corre
               <input type="checkbox" name="report" value={correction.id} defaultChecked />
               <span>
                 <b className={correction.kind === "asksForMoney" ? "error" : undefined}>{t(`kind.${correction.kind}`)}</b> · {formatDate(clockOf(timeZone, correction.receivedAt).today, locale)} ·{" "}
-                {t("language", { language: languageName(correction.locale, locale) })}
+                {t("language", { language: languageInSentence(correction.locale, locale) })}
                 <span className="quoted" lang={correction.locale} dir="auto">
                   {correction.note ?? t("noNote")}
                 </span>

@@ -10,7 +10,7 @@ export function ListingFilters({ query, cities, needs }: Props) {
   const t = useTranslations("Staff.Listings");
   const [form, kinds] = [useTranslations("Staff.ListingForm"), useTranslations("Staff.FieldNames.values.kind")];
   const select = (name: "city" | "need" | "grade" | "kind" | "state" | "sort", options: { value: string; label: string }[], any: string | null) => (
-    <p>
+    <div className="labelled">
       <label htmlFor={name}>{t(`filter.${name}`)}</label>
       <select id={name} name={name} className="field" defaultValue={query[name] ?? ""}>
         {any && <option value="">{any}</option>}
@@ -20,15 +20,15 @@ export function ListingFilters({ query, cities, needs }: Props) {
           </option>
         ))}
       </select>
-    </p>
+    </div>
   );
   const isNarrowed = Object.values({ ...query, page: undefined, sort: undefined }).some(Boolean);
   return (
     <form action="/admin/listings" method="get" role="search" className="filters listing-filters" noValidate>
-      <p>
+      <div className="labelled">
         <label htmlFor="q">{t("filter.q")}</label>
         <input id="q" name="q" type="search" className="field" defaultValue={query.q} maxLength={longestSearch} autoComplete="off" enterKeyHint="search" />
-      </p>
+      </div>
       {select("city", cities.map((city) => ({ value: city, label: city })), t("any"))}
       {select("need", needs.map(({ code, name }) => ({ value: code, label: name })), t("any"))}
       {select("state", listingStates.map((value) => ({ value, label: t(`state.${value}`) })), t("any"))}

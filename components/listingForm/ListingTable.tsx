@@ -104,7 +104,7 @@ function Row({ row, correctPath }: { row: ListingRow; correctPath: Props["correc
       <td>{row.grade}</td>
       <td>{row.confirmedOn ? formatDate(row.confirmedOn, locale) : t("never")}</td>
       {correctPath && (
-        <td>
+        <td className="act">
           <a href={correctPath(row.id)} aria-label={t("correctNamed", { name: row.name })}>
             {t("correct")}
           </a>

@@ -36,7 +36,7 @@ describe("fieldName", () => {
   it("names fields in both languages, by their place and language", () => {
     expect(fieldName(words("en"), "phones.0.number", "en")).toBe("Phone number 1: Number");
     expect(fieldName(words("en"), "services.1.text.es.name", "en")).toBe("Service 2: Name (Spanish)");
-    expect(fieldName(words("es"), "text.en.answer", "es")).toBe("Respuesta corta (Inglés)");
+    expect(fieldName(words("es"), "text.en.answer", "es")).toBe("Respuesta corta (inglés)");
     expect(fieldName(words("en"), "text.*.do.2", "en")).toBe("What to do, point 3");
     expect(fieldName(words("en"), "text", "en")).toBe("Text");
   });

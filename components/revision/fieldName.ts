@@ -1,6 +1,6 @@
 import type { useTranslations } from "next-intl";
 import type messages from "@/messages/en.json";
-import { languageName } from "@/lib/languageName";
+import { languageInSentence } from "@/lib/languageName";
 import { isLocale } from "@/lib/locales";
 
 /** The words for fields: useTranslations("Staff.FieldNames"), or getTranslations of the same. */
@@ -26,7 +26,7 @@ export function fieldName(t: FieldNames, path: string, locale: string): string {
     if (/^\d{1,4}$/.test(field)) {
       const list = pieces.pop() ?? "";
       pieces.push(isList(t, within) ? t(`items.${within}`, { number: Number(field) + 1 }) : `${list} ${Number(field) + 1}`.trim());
-    } else if (isLocale(field) && /^(text|slug)$/.test(within)) language = ` (${languageName(field, locale)})`;
+    } else if (isLocale(field) && /^(text|slug)$/.test(within)) language = ` (${languageInSentence(field, locale)})`;
     else if (field !== "*" && (field !== "text" || fields.length === 1)) pieces.push(isName(t, field) ? t(`names.${field}`) : field);
   });
   return (pieces.join(": ") || t("names.text")) + language;

@@ -26,15 +26,18 @@ export function StaffHeader({ person, signOut }: { person: { name: string; role:
       </div>
       {person && (
         <nav aria-label={t("navigation")}>
-          <ul>
-            {staffNav
-              .filter(({ permission }) => has(person.role, permission))
-              .map(({ href, key }) => (
-                <li key={href}>
-                  <NavLink href={href}>{t(`rooms.${key}`)}</NavLink>
-                </li>
-              ))}
-          </ul>
+          <details className="fold">
+            <summary>{t("menu")}</summary>
+            <ul>
+              {staffNav
+                .filter(({ permission }) => has(person.role, permission))
+                .map(({ href, key }) => (
+                  <li key={href}>
+                    <NavLink href={href}>{t(`rooms.${key}`)}</NavLink>
+                  </li>
+                ))}
+            </ul>
+          </details>
         </nav>
       )}
     </header>

@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { Field } from "@/components/staff/Field";
-import { languageName } from "@/lib/languageName";
+import { languageInSentence } from "@/lib/languageName";
 import { locales } from "@/lib/locales";
 
 /** A heading more for the points of an act, in each language. */
@@ -15,7 +15,7 @@ export function NewHeading() {
       <p className="hint">{t("newGroupHint")}</p>
       <div className="both">
         {locales.map((locale) => (
-          <Field key={locale} name={`newGroup.${locale}`} label={`${t("newGroup")} (${languageName(locale, reader)})`} lang={locale} maxLength={10_000} autoComplete="off" />
+          <Field key={locale} name={`newGroup.${locale}`} label={`${t("newGroup")} (${languageInSentence(locale, reader)})`} lang={locale} maxLength={10_000} autoComplete="off" />
         ))}
       </div>
     </fieldset>

@@ -13,7 +13,7 @@ import { ErrorSummary } from "@/components/staff/ErrorSummary";
 import { Field } from "@/components/staff/Field";
 import { SubmitButton } from "@/components/staff/SubmitButton";
 import type { FormValues } from "@/lib/formRows";
-import { languageName } from "@/lib/languageName";
+import { languageInSentence } from "@/lib/languageName";
 import type { Locale } from "@/lib/locales";
 
 type Text = Pick<ComponentProps<typeof TranslationFields>, "kind" | "path" | "english" | "madeFrom">;
@@ -35,7 +35,7 @@ export function TranslationForm({ action, done, entity, into, values, texts, isS
   const own = useTranslations("Staff.Translations");
   const names = useTranslations("Staff.FieldNames");
   const locale = useLocale();
-  const language = languageName(into, locale);
+  const language = languageInSentence(into, locale);
   return (
     <ActionForm action={action} className="form text-form">
       <StartValues values={values}>

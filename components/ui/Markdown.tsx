@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from "react";
-import { fromMarkdown } from "mdast-util-from-markdown";
 import type { Nodes } from "mdast";
+import { parseMarkdown } from "@/lib/markdown";
 
 // Only what our texts may hold is drawn: paragraphs, lists, bold, emphasis, links. Anything else, HTML above all,
 // comes out as its plain words.
@@ -47,11 +47,11 @@ function draw(node: Nodes, key: number): ReactNode {
 
 /** A text in limited Markdown, as paragraphs. */
 export function Markdown({ text }: { text: string }) {
-  return <>{fromMarkdown(text).children.map(draw)}</>;
+  return <>{parseMarkdown(text).children.map(draw)}</>;
 }
 
 /** One paragraph of limited Markdown without its <p>, for list items. */
 export function InlineMarkdown({ text }: { text: string }) {
-  const blocks = fromMarkdown(text).children;
+  const blocks = parseMarkdown(text).children;
   return <>{blocks.map((block, key) => (block.type === "paragraph" ? <Fragment key={key}>{block.children.map(draw)}</Fragment> : draw(block, key)))}</>;
 }

@@ -6,7 +6,8 @@ import { ErrorSummary } from "@/components/staff/ErrorSummary";
 import { Field } from "@/components/staff/Field";
 import { fieldId } from "@/components/staff/fieldId";
 import { SubmitButton } from "@/components/staff/SubmitButton";
-import { daysAfter, daysCounted, verificationMethods, verifiedFacts, type FactsHashes } from "@/lib/verification";
+import { daysAfter } from "@/lib/dates";
+import { daysCounted, verificationMethods, verifiedFacts, type FactsHashes } from "@/lib/verification";
 
 /** What was confirmed, how and on which day. @param today in the city */
 export function VerifyForm({ action, id, seen, next, today, phones = true }: { action: VerifyAction; id: string; seen: FactsHashes; next: string; today: string; phones?: boolean }) {

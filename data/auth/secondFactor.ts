@@ -1,7 +1,7 @@
 import { isAPIError } from "better-auth/api";
 import { parseCookies } from "better-auth/cookies";
 import { RateLimiterMemory } from "rate-limiter-flexible";
-import { recordAlone } from "../audit";
+import { record, recordAlone } from "../audit";
 import { db } from "../db";
 import { currentStaff } from "../staffSession";
 import { auth } from "./auth";
@@ -41,8 +41,10 @@ export async function showSecondFactor(headers: Headers, shown: { method: "totp"
   }
   await giveBack();
   const staff = await currentStaff(headers);
-  if (staff) await db.staffSession.updateMany({ where: { id: staff.sessionId }, data: { secondFactor: shown.method } });
-  await recordAlone(person, { action: "signIn", entity: "StaffMember", entityId: person.id, detail: { method: shown.method } });
+  await db.$transaction(async (transaction) => {
+    if (staff) await transaction.staffSession.updateMany({ where: { id: staff.sessionId }, data: { secondFactor: shown.method } });
+    await record(transaction, person, { action: "signIn", entity: "StaffMember", entityId: person.id, detail: { method: shown.method } });
+  });
   return { cookies: cookiesOf(answer.headers) };
 }
 

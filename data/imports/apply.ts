@@ -26,9 +26,10 @@ async function writeAll(transaction: Transaction, { importId, uploadedById, deci
   const moved = await movedLines(transaction, importId);
   if (moved.length > 0) throw new Stop<Stopped>({ kind: "moved", lines: moved });
   const counts = { new: 0, changed: 0 };
-  for (let last = 0; ; ) {
-    const rows = await rowsToApply(transaction, importId, last, batch);
-    if (rows.length === 0) break;
+  for (let rows = await rowsToApply(importId, 0, batch); rows.length > 0; ) {
+    // Read while the others are written: nobody changes them any more.
+    const next = rowsToApply(importId, rows.at(-1)!.line, batch);
+    next.catch(() => {});
     await writeSources(transaction, rows);
     const records = rows.map(({ id, base, prepared: { listing, sourceKey }, changedFields }) => ({
       id, base, document: listing, sourceKey, changedFields: base === 0 ? changesBetween({}, listing).map(({ path }) => path) : changedFields,
@@ -36,10 +37,10 @@ async function writeAll(transaction: Transaction, { importId, uploadedById, deci
     const ids = new Set(await putDocuments(transaction, "Organization", records, { origin: "import", authorIds: [uploadedById], decidedById }));
     if (ids.size > 0) throw new Stop<Stopped>({ kind: "moved", lines: rows.flatMap(({ id, line }) => (ids.has(id) ? line : [])) });
     for (const { base } of rows) counts[base === 0 ? "new" : "changed"] += 1;
-    last = rows.at(-1)!.line;
     // Beside the transaction: others see how far it is, and it sees their wish to stop.
     const { cancelWished } = await db.import.update({ where: { id: importId }, data: { rowsDone: counts.new + counts.changed }, select: { cancelWished: true } });
     if (cancelWished) throw new Stop<Stopped>({ kind: "cancelled" });
+    rows = await next;
   }
   const { count } = await transaction.import.updateMany({ where: { id: importId, state: "applying", cancelWished: false }, data: { state: "applied", appliedAt: new Date() } });
   if (count === 0) throw new Stop<Stopped>({ kind: "cancelled" });

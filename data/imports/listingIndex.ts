@@ -8,6 +8,14 @@ export type Known = { id: string; slug: string; name: string; version: number; o
 type Near = { name: string; slug: string; because: "name" | "phone" | "website" };
 type Facts = { slug: string; name: string; zips: string[]; phones: string[]; website: string | null };
 
+type Value = { id: string; value: string };
+
+function valuesOf(rows: Value[]): Map<string, string[]> {
+  const values = new Map<string, string[]>();
+  for (const { id, value } of rows) values.set(id, [...(values.get(id) ?? []), value]);
+  return values;
+}
+
 /** Words that say nothing about which organization it is. */
 const filler = new Set(["the", "of", "for", "and", "inc", "org", "a", "in", "la", "el", "de", "los", "las", "y", "para"]);
 const nameKey = (name: string) => wordsOf(name).filter((word) => !filler.has(word)).sort().join(" ");
@@ -23,22 +31,19 @@ export class ListingIndex {
   private readonly byPhone = new Map<string, Known>();
   private readonly byWebsite = new Map<string, Known>();
 
-  /** Listings that stand in the database now. */
+  /** Listings that stand in the database now. Plain joins of whole tables: the planner knows nothing yet of what an import has just brought. */
   static async read(): Promise<ListingIndex> {
     const index = new ListingIndex();
-    for (let after = ""; ; ) {
-      const rows = await db.$queryRaw<(Known & Facts)[]>`
-        SELECT o.id, o.slug, o.name, o.website, coalesce(v.version, 0) AS version, r.id AS "openRevision",
-          ARRAY(SELECT a."postalCode" FROM "Location" l JOIN "Address" a ON a."locationId" = l.id WHERE l."organizationId" = o.id) AS zips,
-          ARRAY(SELECT p.number FROM "Phone" p WHERE p."organizationId" = o.id) AS phones
-        FROM "Organization" o
-        LEFT JOIN "RecordVersion" v ON v.entity = 'Organization' AND v."entityId" = o.id
-        LEFT JOIN "Revision" r ON r."openKey" = 'Organization/' || o.id
-        WHERE o.id > ${after} ORDER BY o.id LIMIT 5000`;
-      for (const { zips, phones, website, ...known } of rows) index.add(known, { ...known, zips, phones, website });
-      if (rows.length < 5000) return index;
-      after = rows.at(-1)!.id;
-    }
+    const zips = valuesOf(await db.$queryRaw<Value[]>`SELECT l."organizationId" AS id, a."postalCode" AS value FROM "Location" l JOIN "Address" a ON a."locationId" = l.id`);
+    const phones = valuesOf(await db.$queryRaw<Value[]>`SELECT "organizationId" AS id, number AS value FROM "Phone" ORDER BY position`);
+    const listings = await db.$queryRaw<(Known & { website: string | null })[]>`
+      SELECT o.id, o.slug, o.name, o.website, coalesce(v.version, 0) AS version, r.id AS "openRevision"
+      FROM "Organization" o
+      LEFT JOIN "RecordVersion" v ON v.entity = 'Organization' AND v."entityId" = o.id
+      LEFT JOIN "Revision" r ON r."openKey" = 'Organization/' || o.id
+      ORDER BY o.name, o.id`;
+    for (const { website, ...known } of listings) index.add(known, { ...known, website, zips: zips.get(known.id) ?? [], phones: phones.get(known.id) ?? [] });
+    return index;
   }
 
   private add(known: Known, { slug, name, zips, phones, website }: Facts): void {

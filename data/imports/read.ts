@@ -6,6 +6,7 @@ import { namesOf } from "../revisions/read";
 import { preparedRow } from "./rows";
 import { importPlan } from "@/lib/importFile";
 import { importRemarks } from "@/lib/importRemarks";
+import { isStorable } from "@/lib/texts";
 
 const counts = z.partialRecord(z.enum(["new", "changed", "same", "refused", "gone", "expiring"]), z.int());
 const columns = {
@@ -22,6 +23,7 @@ export type ImportView = NonNullable<Awaited<ReturnType<typeof getImport>>>;
 
 /** One import with how many rows have which verdict, or null. */
 export async function getImport(id: string) {
+  if (!isStorable(id)) return null;
   const row = await db.import.findUnique({ where: { id }, select: columns });
   if (!row) return null;
   const [names, groups] = await Promise.all([
@@ -51,13 +53,15 @@ export async function listImportRows(importId: string, { verdict, page }: { verd
   return rows.map(({ remarks, ...row }) => ({ ...row, remarks: importRemarks.parse(remarks) }));
 }
 
-/** One row that makes or changes a listing, with what stands there now; or null. */
+/** One row that makes or changes a listing, with what stands there now and the source that comes with it; or null. */
 export async function getImportRow(importId: string, line: number) {
+  if (!isStorable(importId)) return null;
   const row = await db.importRow.findUnique({
     where: { importId_line: { importId, line } },
     select: { importId: true, line: true, verdict: true, organizationId: true, name: true, remarks: true, document: true },
   });
   if (!row?.document || !row.organizationId) return null;
   const { document, remarks, organizationId, ...facts } = row;
-  return { ...facts, remarks: importRemarks.parse(remarks), before: await readDocument(db, "Organization", organizationId), after: preparedRow.parse(document).listing };
+  const { listing: after, sourceKey, source } = preparedRow.parse(document);
+  return { ...facts, remarks: importRemarks.parse(remarks), before: await readDocument(db, "Organization", organizationId), after, newSource: source ? { key: sourceKey, name: source.name } : null };
 }

@@ -66,7 +66,7 @@ async function readListings(): Promise<Listing[]> {
 
 /** The roster is of the whole country: new to us are those in a ZIP area or a city of ours. */
 async function nearPlaces(): Promise<(row: RosterRow) => boolean> {
-  const [codes, addresses] = [await db.postalCode.findMany({ select: { code: true } }), await db.address.findMany({ distinct: ["city", "stateProvince"], select: { city: true, stateProvince: true } })];
+  const [codes, addresses] = [await db.postalCode.findMany({ select: { code: true } }), await db.address.groupBy({ by: ["city", "stateProvince"] })];
   const zips = new Set(codes.map(({ code }) => code));
   const cities = new Set(addresses.map(({ city, stateProvince }) => `${fold(city)} ${stateProvince}`));
   return ({ postalCode, city, state }) => (postalCode ? zips.has(postalCode) : city === null || state === null || cities.has(`${fold(city)} ${state}`));

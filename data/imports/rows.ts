@@ -1,4 +1,4 @@
-import { db, type Transaction } from "../db";
+import { db } from "../db";
 import type { ImportVerdict } from "../generated/enums";
 import { importSource } from "@/lib/importFile";
 import type { ImportRemark } from "@/lib/importRemarks";
@@ -36,8 +36,8 @@ export async function removeRows(importId: string): Promise<void> {
 export type ToApply = { line: number; id: string; base: number; name: string; prepared: PreparedRow; changedFields: string[] };
 
 /** The next rows that change something, in the order of the file. */
-export async function rowsToApply(transaction: Transaction, importId: string, after: number, count: number): Promise<ToApply[]> {
-  const rows = await transaction.importRow.findMany({
+export async function rowsToApply(importId: string, after: number, count: number): Promise<ToApply[]> {
+  const rows = await db.importRow.findMany({
     where: { importId, line: { gt: after }, verdict: { in: ["new", "changed"] } },
     orderBy: { line: "asc" },
     take: count,

@@ -3,6 +3,7 @@ import { record } from "../audit";
 import { db } from "../db";
 import { readDocument, writeDocuments } from "../records";
 import { nextNumber, openRevision, stored } from "./open";
+import { orStop, Stop } from "./stop";
 import type { RecordEntity } from "@/lib/documents";
 import type { Actor } from "@/lib/permissions";
 
@@ -18,10 +19,11 @@ export type Hideable = (typeof hideable)[number];
  */
 export async function hideRecord(actor: Actor, entity: Hideable, entityId: string, reason: string): Promise<boolean> {
   allow(actor, "records.hide");
-  return db.$transaction(async (transaction) => {
+  const work = db.$transaction(async (transaction) => {
     await transaction.recordVersion.updateMany({ where: { entity, entityId }, data: { version: { increment: 1 } } });
     const approved = await readDocument(transaction, entity, entityId);
-    if (!approved || approved.hidden) return false;
+    // Nobody who is editing shall be told of a change that there was not.
+    if (!approved || approved.hidden) throw new Stop(false);
     const document = { ...approved, hidden: true };
     await writeDocuments(transaction, entity, [{ id: entityId, document }]);
     const open = await openRevision(transaction, entity, entityId);
@@ -34,4 +36,5 @@ export async function hideRecord(actor: Actor, entity: Hideable, entityId: strin
     await record(transaction, actor, { action: "record.hide", entity, entityId });
     return true;
   });
+  return orStop<boolean, false>(work);
 }

@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { NotAllowed } from "../allow";
 import { db } from "../db";
 import { readChapters } from "../guides";
+import { approveRevision } from "./decide";
 import { moveRecord } from "./move";
 import { getEditing, listHistory } from "./read";
 import { saveRevision } from "./save";
@@ -47,6 +48,20 @@ it("ten at once leave every record in a place of its own", async () => {
   expect((await shown()).sort()).toEqual(sections.map(({ key }) => key).sort());
   const places = await db.section.findMany({ where: { id: { in: sections.map(({ id }) => id) } }, select: { position: true } });
   expect(new Set(places.map(({ position }) => position)).size).toBe(sections.length);
+});
+
+it("undoes nothing that is approved in the same moment", async () => {
+  const { sections } = await chapterOf(4);
+  const id = sections[0]!.id;
+  for (let turn = 0; turn < 20; turn++) {
+    const pictogram = turn % 2 ? "scam" : "eye";
+    const { version, approved } = (await getEditing("Section", id))!;
+    const saved = await saveRevision(editor, { entity: "Section", entityId: id, base: version, document: { ...approved!, pictogram }, intent: "submit" });
+    if (saved.kind !== "saved") continue;
+    const [decided] = await Promise.all([approveRevision(editor, saved.revisionId, saved.version), moveRecord(editor, "Section", id, turn % 2 ? "up" : "down")]);
+    if (decided.kind === "gone") await approveRevision(editor, saved.revisionId, saved.version + 1);
+    expect((await getEditing("Section", id))!.approved?.pictogram).toBe(pictogram);
+  }
 });
 
 it.each(["Chapter", "Directive", "Provision"] as const)("moves a %s", async (entity) => {

@@ -37,6 +37,8 @@ export async function moveRecord(actor: Actor, entity: Movable, id: string, dire
     const from = ids.indexOf(id);
     const to = direction === "up" ? from - 1 : from + 1;
     if (from < 0 || to < 0 || to >= ids.length) return false;
+    // Held before they are read: what somebody approves in this moment must not be written over.
+    await transaction.$queryRaw`SELECT 1 FROM "RecordVersion" WHERE entity = ${entity}::"RecordEntity" AND "entityId" = ANY(${ids}) ORDER BY "entityId" FOR UPDATE`;
     const documents = await readDocuments(transaction, entity, ids);
     // The places stay, the records change theirs; two in one place are moved apart.
     let last = -1;

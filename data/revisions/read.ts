@@ -3,7 +3,7 @@ import type { Prisma } from "../generated/client";
 import { readDocument } from "../records";
 import { documentOf, openRevision } from "./open";
 import { versionOf } from "./versions";
-import { isRecordEntity, titleOf, type DocumentOf, type RecordEntity } from "@/lib/documents";
+import { isRecordEntity, type DocumentOf, type RecordEntity } from "@/lib/documents";
 import { sensitiveChanges, type Sensitive } from "@/lib/sensitive";
 import { isStorable } from "@/lib/texts";
 
@@ -72,12 +72,6 @@ export async function documentAt<E extends RecordEntity>(entity: E, entityId: st
     select: { id: true, document: true, number: true, decidedAt: true },
   });
   return row?.decidedAt ? { id: row.id, document: documentOf(entity, row.document), number: row.number, decidedAt: row.decidedAt } : null;
-}
-
-/** Proposals that nobody has decided yet, the oldest first, with what people call their records. */
-export async function listWaiting(): Promise<(RevisionRow & { title: string })[]> {
-  const rows = await db.revision.findMany({ where: { state: "submitted" }, orderBy: { submittedAt: "asc" }, take: 500, select: { ...columns, document: true } });
-  return rows.map(({ document, ...row }) => ({ ...row, title: titleOf(row.entity, documentOf(row.entity, document)) }));
 }
 
 /** The names of staff, by id, for pages of the staff area only: residents never see one. */

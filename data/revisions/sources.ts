@@ -2,6 +2,7 @@ import type { AnyDocument, DocumentOf, RecordEntity } from "@/lib/documents";
 import type { Fault } from "@/lib/faults";
 import { textHash } from "@/lib/hash";
 import { statedFacts, withOwnSources, type ListedFact, type ListingDocument } from "@/lib/listing";
+import { sourceLocale } from "@/lib/locales";
 import { needsSource, type Sensitive } from "@/lib/sensitive";
 
 /** Fact → the part of a listing that states it. */
@@ -12,11 +13,11 @@ const parts: Record<ListedFact, (listing: ListingDocument) => unknown> = {
   website: ({ website }) => website,
   email: ({ email }) => email,
   hours: ({ schedules }) => schedules,
-  languages: ({ languages, text }) => [languages, text.en.languagesNote],
-  intake: ({ text }) => text.en.intake,
-  services: ({ services, text }) => [services.map(({ needs, cost, text }) => [needs, cost, text.en]), text.en.description],
+  languages: ({ languages, text }) => [languages, text[sourceLocale].languagesNote],
+  intake: ({ text }) => text[sourceLocale].intake,
+  services: ({ services, text }) => [services.map(({ needs, cost, text }) => [needs, cost, text[sourceLocale]]), text[sourceLocale].description],
   recognition: ({ recognition }) => recognition,
-  coverage: ({ text }) => text.en.coverage,
+  coverage: ({ text }) => text[sourceLocale].coverage,
 };
 
 /**

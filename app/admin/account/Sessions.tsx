@@ -4,13 +4,13 @@ import { SubmitButton } from "@/components/staff/SubmitButton";
 import { Table } from "@/components/staff/Table";
 import { getCity } from "@/data/city";
 import { listSessions } from "@/data/staffSession";
-import { regional, type Locale } from "@/lib/locales";
+import type { Locale } from "@/lib/locales";
+import { formatMoment } from "@/lib/moments";
 import type { Actor } from "@/lib/permissions";
 
 /** Where one is signed in, and how to end that. */
 export async function Sessions({ actor, sessionId, locale }: { actor: Actor; sessionId: string; locale: Locale }) {
   const [t, sessions, { timeZone }] = [await getTranslations("Staff.Account"), await listSessions(actor), await getCity(locale)];
-  const time = new Intl.DateTimeFormat(regional(locale), { dateStyle: "medium", timeStyle: "short", timeZone });
   return (
     <section className="card">
       <h2>{t("sessions")}</h2>
@@ -28,15 +28,15 @@ export async function Sessions({ actor, sessionId, locale }: { actor: Actor; ses
           {sessions.map((session) => (
             <tr key={session.id}>
               <th scope="row">{session.userAgent ?? t("unknownDevice")}</th>
-              <td>{time.format(session.createdAt)}</td>
-              <td>{time.format(session.updatedAt)}</td>
+              <td>{formatMoment(session.createdAt, timeZone, locale)}</td>
+              <td>{formatMoment(session.updatedAt, timeZone, locale)}</td>
               <td>
                 {session.id === sessionId ? (
                   t("thisOne")
                 ) : (
                   <form action={revokeSession}>
                     <input type="hidden" name="session" value={session.id} />
-                    <button type="submit" className="link" aria-label={t("endOf", { device: session.userAgent ?? t("unknownDevice"), since: time.format(session.createdAt) })}>
+                    <button type="submit" className="link" aria-label={t("endOf", { device: session.userAgent ?? t("unknownDevice"), since: formatMoment(session.createdAt, timeZone, locale) })}>
                       {t("endIt")}
                     </button>
                   </form>

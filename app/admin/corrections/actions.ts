@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
+import { recordId } from "../recordId";
 import { staffAction } from "../staffAction";
 import { handleCorrections as handle } from "@/data/corrections";
 import { hideRecord } from "@/data/revisions/hide";
@@ -11,7 +12,7 @@ import type { Locale } from "@/lib/locales";
 
 const page = "/admin/corrections";
 const words = (locale: Locale) => getTranslations({ locale, namespace: "Staff.Corrections" });
-const handling = z.object({ ids: z.array(z.string().max(100)).min(1).max(500), outcome: z.enum(correctionOutcomes) });
+const handling = z.object({ ids: z.array(recordId).min(1).max(500), outcome: z.enum(correctionOutcomes) });
 
 export const handleCorrections = staffAction("handleCorrections", async (actor, formData, { locale }) => {
   const parsed = handling.safeParse({ ids: formData.getAll("report"), outcome: formData.get("outcome") });
@@ -25,6 +26,6 @@ export const handleCorrections = staffAction("handleCorrections", async (actor, 
 
 export const hideReported = staffAction("hideReported", async (actor, formData, { locale }) => {
   const t = await words(locale);
-  const hidden = await hideRecord(actor, "Organization", z.string().max(100).parse(formData.get("id")), t("hideReason"));
+  const hidden = await hideRecord(actor, "Organization", recordId.parse(formData.get("id")), t("hideReason"));
   redirect(`${page}?done=${hidden ? "hidden" : "hiddenBefore"}`);
 });

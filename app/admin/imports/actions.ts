@@ -3,12 +3,13 @@
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
+import { recordId } from "../recordId";
 import { staffAction } from "../staffAction";
 import { approveImport as approveIt, cancelImport as cancelIt, startCheck, submitImport as submitIt, type Step } from "@/data/imports/steps";
 import { parseColumns } from "@/lib/importFile";
 import type { Locale } from "@/lib/locales";
 
-const idOf = (formData: FormData) => z.string().max(100).catch("").parse(formData.get("id"));
+const idOf = (formData: FormData) => recordId.catch("").parse(formData.get("id"));
 
 async function answer(step: Step, id: string, locale: Locale) {
   if (step === "done") redirect(`/admin/imports/${id}`);

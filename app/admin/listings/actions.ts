@@ -2,10 +2,10 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { recordId } from "../recordId";
 import { staffAction } from "../staffAction";
 import { brokenAnswer, conflictAnswer, duplicateAnswer, faultAnswer } from "./answers";
 import { keyOf, readSource } from "./sourceOf";
-import { listingId } from "./listingId";
 import { todayInCity } from "@/data/city";
 import { findDuplicates } from "@/data/duplicates";
 import { freeListingSlug } from "@/data/listingSlug";
@@ -22,7 +22,7 @@ import type { Locale } from "@/lib/locales";
 import type { Actor } from "@/lib/permissions";
 
 const version = z.string().regex(/^\d{1,9}$/).transform(Number);
-const head = z.object({ id: listingId, version, intent: z.enum(["draft", "submit", "publish"]), comment: z.string().trim().max(2000).optional() });
+const head = z.object({ id: recordId, version, intent: z.enum(["draft", "submit", "publish"]), comment: z.string().trim().max(2000).optional() });
 const headOf = (values: FormValues) => head.safeParse({ id: values.id?.[0], version: values.version?.[0], intent: intentOf(values), comment: values.comment?.[0] });
 
 type Head = z.output<typeof head>;
@@ -88,7 +88,7 @@ async function save(actor: Actor, { id, version, intent, comment }: Head, { docu
 
 /** Out of residents' sight, at once. */
 export const hideListing = staffAction("hideListing", async (actor, formData, { locale }) => {
-  const parsed = z.object({ id: listingId, reason: z.string().trim().max(2000) }).safeParse({ id: formData.get("id"), reason: formData.get("reason") });
+  const parsed = z.object({ id: recordId, reason: z.string().trim().max(2000) }).safeParse({ id: formData.get("id"), reason: formData.get("reason") });
   if (!parsed.success) return brokenAnswer(locale);
   if (!parsed.data.reason) return faultAnswer([{ path: "reason", code: "required" }], {}, locale);
   await hideRecord(actor, "Organization", parsed.data.id, parsed.data.reason);
@@ -97,7 +97,7 @@ export const hideListing = staffAction("hideListing", async (actor, formData, { 
 
 /** A proposal: another person has to approve it. */
 export const showListing = staffAction("showListing", async (actor, formData, { locale }) => {
-  const parsed = z.object({ id: listingId, version, comment: z.string().trim().max(2000) }).safeParse({ id: formData.get("id"), version: formData.get("version"), comment: formData.get("comment") });
+  const parsed = z.object({ id: recordId, version, comment: z.string().trim().max(2000) }).safeParse({ id: formData.get("id"), version: formData.get("version"), comment: formData.get("comment") });
   if (!parsed.success) return brokenAnswer(locale);
   const saved = await proposeShowing(actor, "Organization", parsed.data.id, parsed.data.version, parsed.data.comment);
   if (saved.kind === "conflict") return conflictAnswer(locale);

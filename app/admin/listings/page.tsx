@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { openStaffPage } from "../openStaffPage";
+import { recordId } from "../recordId";
 import { correctListing } from "./actions";
-import { listingId } from "./listingId";
 import { CorrectionForm } from "@/components/listingForm/CorrectionForm";
 import { ListingFilters } from "@/components/listingForm/ListingFilters";
 import { ListingTable } from "@/components/listingForm/ListingTable";
@@ -34,14 +34,18 @@ export default async function ListingsPage({ searchParams }: Props) {
   const [{ rows, total, page, similar }, fresh, cities, needs] = await Promise.all([listStaffListings(asked, today), listNewListings(), listCities(), listNeeds(locale)]);
   const query = { ...asked, page };
   const mayPropose = has(actor.role, "listings.propose");
-  const correcting = listingId.safeParse(params.correct);
+  const correcting = recordId.safeParse(params.correct);
   const correction = mayPropose && correcting.success && rows.some(({ id }) => id === correcting.data) ? await correctionOf(correcting.data) : null;
   const path = (change: Partial<typeof query>) => `/admin/listings${staffListingQueryString({ ...query, ...change })}`;
   return (
     <main id="main">
       <div className="row">
         <h1>{t("title")}</h1>
-        {mayPropose && <a href="/admin/listings/new">{t("add")}</a>}
+        {mayPropose && (
+          <a href="/admin/listings/new" className="button button-quiet inline-button">
+            {t("add")}
+          </a>
+        )}
       </div>
       {params.done === "submitted" && <Notice>{t("done.submitted")}</Notice>}
       {params.done === "same" && <Notice>{t("done.same")}</Notice>}

@@ -1,6 +1,6 @@
 import { createSource, listSources } from "@/data/sourcesOfStaff";
 import { faultsOf, type Fault } from "@/lib/faults";
-import type { FormValues } from "@/lib/formRows";
+import { typed, type FormValues } from "@/lib/formRows";
 import { fullWebAddress } from "@/lib/importedListing";
 import { newSource, type NewSource } from "@/lib/newSource";
 import type { Actor } from "@/lib/permissions";
@@ -13,7 +13,7 @@ export type Stated = { kind: "none" } | { kind: "known"; key: string } | { kind:
  * @param listing its own word, or its own site, is a source as well
  */
 export async function readSource(values: FormValues, listing: { name: string | undefined; website: string | undefined }, today: string): Promise<Stated> {
-  const one = (name: string) => values[name]?.[0]?.trim() || undefined;
+  const one = (name: string) => typed(values, name);
   const chosen = one("sourceKey");
   const written = one("source.name");
   if (written || chosen === "new") {

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { openStaffPage } from "../openStaffPage";
 import { ProposalTable } from "./ProposalTable";
+import { Pages } from "@/components/listing/Pages";
 import { Notice } from "@/components/staff/Notice";
 import { getCity } from "@/data/city";
 import { listDrafts, listProposals, proposalsPerPage } from "@/data/waiting";
@@ -32,7 +33,6 @@ export default async function RevisionsPage({ searchParams }: { searchParams: Pr
     listProposals(actor, { entity: kind, byOthers: from === "others" }, page),
     listDrafts(actor),
   ]);
-  const pages = Math.max(1, Math.ceil(count / proposalsPerPage));
   const pathOf = (to: number) => `/admin/revisions?${new URLSearchParams({ ...(kind ? { kind } : {}), ...(from ? { from } : {}), page: String(to) })}`;
   return (
     <main id="main">
@@ -65,13 +65,7 @@ export default async function RevisionsPage({ searchParams }: { searchParams: Pr
       </form>
       <p>{t("count", { count })}</p>
       {proposals.length > 0 ? <ProposalTable caption={t("title")} proposals={proposals} timeZone={timeZone} /> : <p className="card">{t("none")}</p>}
-      {pages > 1 && (
-        <nav aria-label={t("pages")} className="row">
-          {page > 1 && <a href={pathOf(page - 1)}>{t("previous")}</a>}
-          <span>{t("page", { page, pages })}</span>
-          {page < pages && <a href={pathOf(page + 1)}>{t("next")}</a>}
-        </nav>
-      )}
+      <Pages page={page} count={Math.ceil(count / proposalsPerPage)} path={pathOf} />
       <h2 id="drafts">{t("drafts")}</h2>
       {drafts.length > 0 ? (
         <>

@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
+import { recordId } from "../recordId";
 import { staffAction } from "../staffAction";
 import { sendMail } from "@/data/mail";
 import { changeRole, disableStaff, enableStaff, endSessions, invitation, inviteStaff as invite, newWelcomeLink, resetSecondFactor, type StaffRefusal } from "@/data/staff";
@@ -32,7 +33,7 @@ export const inviteStaff = staffAction("inviteStaff", async (actor, formData, { 
 
 export const renewWelcomeLink = staffAction("renewWelcomeLink", async (actor, formData, { locale }) => {
   const t = await words(locale);
-  const answer = await newWelcomeLink(actor, z.string().parse(formData.get("id")));
+  const answer = await newWelcomeLink(actor, recordId.parse(formData.get("id")));
   if ("refused" in answer) return { errors: [{ message: t(`refused.${answer.refused}`) }] };
   await mailLink(answer);
   return { shown: [answer.link] };
@@ -49,7 +50,7 @@ const isChange = (name: unknown): name is keyof typeof changes => typeof name ==
 
 export const changeStaff = staffAction("changeStaff", async (actor, formData, { locale }) => {
   const change = z.custom<keyof typeof changes>(isChange).parse(formData.get("change"));
-  const id = z.string().parse(formData.get("id"));
+  const id = recordId.parse(formData.get("id"));
   const refused = await changes[change](actor, id, formData);
   if (refused) return { errors: [{ message: (await words(locale))(`refused.${refused}`) }] };
   redirect(`/admin/staff/${encodeURIComponent(id)}?done=${change}`);

@@ -1,10 +1,7 @@
 import { notFound } from "next/navigation";
-import { z } from "zod";
+import { recordId } from "../recordId";
 import { getEditing } from "@/data/revisions/read";
 import type { RecordEntity } from "@/lib/documents";
-
-/** Ids are ours (UUID), but the city's is its key. */
-export const recordId = z.string().regex(/^[A-Za-z0-9-]{1,64}$/);
 
 /** The record that an address names, with the document that its form begins with; a page "not found" where there is none. */
 export async function readRecord<E extends RecordEntity>(entity: E, id: unknown) {

@@ -2,7 +2,7 @@ import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
-import { recordId } from "./readRecord";
+import { recordId } from "../recordId";
 import { statedSource } from "./statedSource";
 import { faultAnswer } from "./faultAnswer";
 import { formPath } from "@/components/revision/recordPaths";

@@ -1,11 +1,10 @@
 import { createSource } from "@/data/sourcesOfStaff";
 import { findSource } from "@/data/staffTexts";
 import { faultsOf, type Fault } from "@/lib/faults";
-import type { FormValues } from "@/lib/formRows";
+import { typed, type FormValues } from "@/lib/formRows";
 import { fullWebAddress } from "@/lib/importedListing";
 import { newSource } from "@/lib/newSource";
 import type { Actor } from "@/lib/permissions";
-import { typed } from "@/lib/textForm";
 
 /**
  * Where somebody says that a change was read: nothing, a source that is there, or a new one, which is written down. A new one

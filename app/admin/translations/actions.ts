@@ -5,7 +5,7 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { staffAction } from "../staffAction";
-import { recordId } from "../texts/readRecord";
+import { recordId } from "../recordId";
 import { afterSaving, broken, head, type Answer } from "../texts/saveText";
 import { reviewPath, translationPath } from "../texts/textPath";
 import { translated, fieldOfTranslation } from "./translated";

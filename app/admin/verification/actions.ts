@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { nextPage } from "../nextPage";
+import { recordId } from "../recordId";
 import { staffAction } from "../staffAction";
 import { mailLink } from "./mailLink";
 import { todayInCity } from "@/data/city";
@@ -15,7 +16,6 @@ import type { Locale } from "@/lib/locales";
 import { verificationMethods, verifiedFacts } from "@/lib/verification";
 
 const words = (locale: Locale) => getTranslations({ locale, namespace: "Staff.Verification" });
-const id = z.string().min(1).max(100);
 
 const verifying = z.object({
   facts: z.array(z.enum([...verifiedFacts, "all"])).min(1),
@@ -34,7 +34,7 @@ export const verifyListing = staffAction("verifyListing", async (actor, formData
   const { facts: chosen, method, verifiedOn } = parsed.data;
   const facts = verifiedFacts.filter((kind) => chosen.includes("all") || chosen.includes(kind));
   const seen = z.object({ phones: z.string(), rest: z.string() }).parse({ phones: formData.get("phones"), rest: formData.get("rest") });
-  const answer = await verify(actor, id.parse(formData.get("id")), { facts, method, verifiedOn, seen });
+  const answer = await verify(actor, recordId.parse(formData.get("id")), { facts, method, verifiedOn, seen });
   if (answer !== "verified") return { errors: [{ ...(answer === "date" ? { field: "verifiedOn" } : {}), message: t(`problem.${answer}`) }] };
   redirect(nextPage(formData.get("next"), "/admin/verification", "verified"));
 });
@@ -46,7 +46,7 @@ export const mailConfirmationLink = staffAction("mailConfirmationLink", async (a
   const t = await words(locale);
   const sendTo = recipient.safeParse(formData.get("email"));
   if (!sendTo.success) return { errors: [{ field: "email", message: t("problem.email") }] };
-  const organizationId = id.parse(formData.get("id"));
+  const organizationId = recordId.parse(formData.get("id"));
   const token = await createConfirmationLink(actor, organizationId, sendTo.data ? { sendTo: sendTo.data } : {});
   if (!token) return { errors: [{ message: t("problem.gone") }] };
   if (sendTo.data && (await mailLink({ to: sendTo.data, organizationId, token }))) redirect(`/admin/verification/${encodeURIComponent(organizationId)}?done=mailed`);

@@ -4,14 +4,17 @@ import { openStaffPage } from "../openStaffPage";
 import { verifyListing } from "./actions";
 import { ConfirmedLines } from "@/components/verification/ConfirmedLines";
 import { CalledForm } from "@/components/verification/CalledForm";
+import { Pages } from "@/components/listing/Pages";
 import { Notice } from "@/components/staff/Notice";
-import { listCities, listDue, queuePageSize } from "@/data/verificationQueue";
+import { listCities } from "@/data/staffListings";
+import { listDue, queuePageSize } from "@/data/verificationQueue";
 import { formatPhone, telephoneLink } from "@/lib/phones";
+import { isStorable } from "@/lib/texts";
 
 const page = "/admin/verification";
 const asked = z.object({
   soon: z.literal("1").optional().catch(undefined),
-  city: z.string().max(200).catch("").default(""),
+  city: z.string().max(200).refine(isStorable).catch("").default(""),
   page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
   done: z.enum(["verified"]).optional().catch(undefined),
 });
@@ -26,29 +29,28 @@ export async function generateMetadata() {
 export default async function VerificationPage({ searchParams }: Props) {
   await openStaffPage(page);
   const [t, listing, locale] = [await getTranslations("Staff.Verification"), await getTranslations("Listing"), await getLocale()];
-  const { soon, city, page: number, done } = asked.parse(await searchParams);
-  const [{ listings, total, today }, cities] = [await listDue({ soon: soon === "1", city, page: number }), await listCities()];
+  const { soon, city, page: wanted, done } = asked.parse(await searchParams);
+  const [{ listings, total, today, page: number }, cities] = [await listDue({ soon: soon === "1", city, page: wanted }), await listCities()];
   const address = (to: number) => `${page}?${new URLSearchParams({ ...(soon ? { soon } : {}), ...(city ? { city } : {}), ...(to > 1 ? { page: String(to) } : {}) })}`;
-  const pages = Math.max(1, Math.ceil(total / queuePageSize));
   return (
     <main id="main">
       <h1>{t("title")}</h1>
       {done && <Notice>{t(`done.${done}`)}</Notice>}
       <p>{t("lead", { count: total })}</p>
       <p className="soft">{t("rule")}</p>
-      <form method="get" action={page} className="row" role="search" aria-label={t("filters")}>
-        <label className="choice">
-          <input type="checkbox" name="soon" value="1" defaultChecked={soon === "1"} />
-          {t("soon")}
-        </label>
-        <label>
-          {t("city")}{" "}
-          <select name="city" defaultValue={city} className="field">
+      <form method="get" action={page} className="filters" role="search" aria-label={t("filters")}>
+        <div className="labelled">
+          <label htmlFor="city">{t("city")}</label>
+          <select id="city" name="city" defaultValue={city} className="field">
             <option value="">{t("allCities")}</option>
             {cities.map((name) => (
               <option key={name}>{name}</option>
             ))}
           </select>
+        </div>
+        <label className="choice">
+          <input type="checkbox" name="soon" value="1" defaultChecked={soon === "1"} />
+          {t("soon")}
         </label>
         <button type="submit" className="button button-quiet">
           {t("show")}
@@ -91,15 +93,7 @@ export default async function VerificationPage({ searchParams }: Props) {
           </li>
         ))}
       </ol>
-      {pages > 1 && (
-        <nav aria-label={t("pages")} className="row">
-          {Array.from({ length: pages }, (_, index) => index + 1).map((to) => (
-            <a key={to} href={address(to)} className="chip" aria-current={to === number ? "page" : undefined}>
-              {t("page", { page: to })}
-            </a>
-          ))}
-        </nav>
-      )}
+      <Pages page={number} count={Math.ceil(total / queuePageSize)} path={address} />
     </main>
   );
 }

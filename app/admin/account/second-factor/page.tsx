@@ -65,7 +65,9 @@ export default async function OwnSecondFactorPage({ searchParams }: { searchPara
             <ErrorSummary />
             <p>{t("removeText")}</p>
             {password("removePassword")}
-            <SubmitButton quiet>{t(factor.state === "on" ? "remove" : "cancel")}</SubmitButton>
+            <SubmitButton quiet className={factor.state === "on" ? "button button-danger" : undefined}>
+              {t(factor.state === "on" ? "remove" : "cancel")}
+            </SubmitButton>
           </ActionForm>
         </section>
       )}

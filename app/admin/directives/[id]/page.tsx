@@ -18,7 +18,7 @@ export default async function DirectivePage(props: TextPageProps) {
   const t = await getTranslations("Staff.Directives");
   return (
     <TextPage actor={actor} entity="Directive" id={id} title={titleIn(document, locale)} back={{ href: `/admin/directives#act-${id}`, name: t("back") }} editing={editing} query={await props.searchParams} action={saveDirective}>
-      <DirectiveFacts acts={await actOptions(document.key)} />
+      <DirectiveFacts acts={await actOptions(locale, document.key)} />
     </TextPage>
   );
 }

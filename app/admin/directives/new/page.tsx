@@ -13,11 +13,11 @@ export async function generateMetadata() {
 }
 
 export default async function NewDirectivePage() {
-  const { actor } = await openStaffPage("/admin/directives/new");
+  const { actor, locale } = await openStaffPage("/admin/directives/new");
   const t = await getTranslations("Staff.Directives");
   return (
     <TextPage actor={actor} entity="Directive" id={randomUUID()} title={t("newAct")} back={{ href: "/admin/directives", name: t("back") }} editing={null} query={{}} action={saveDirective}>
-      <DirectiveFacts acts={await actOptions()} />
+      <DirectiveFacts acts={await actOptions(locale)} />
     </TextPage>
   );
 }

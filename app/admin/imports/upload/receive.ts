@@ -11,10 +11,10 @@ import { boundaryOf, readMultipart, type MultipartForm } from "@/lib/multipart";
 export type Received = { form: MultipartForm; path: string; size: number };
 
 /**
- * Lays the file of a form on the disk while `use` works with it: in memory it would stand beside everything else.
- * @returns what `use` answers; or why there is no whole form
+ * Lays the file of a form on the disk while `take` works with it: in memory it would stand beside everything else.
+ * @returns what `take` answers; or why there is no whole form
  */
-export async function receiveFile<Result>(request: Request, use: (received: Received) => Promise<Result>): Promise<Result | "form" | "tooLarge"> {
+export async function receiveFile<Result>(request: Request, take: (received: Received) => Promise<Result>): Promise<Result | "form" | "tooLarge"> {
   const boundary = boundaryOf(request.headers.get("content-type"));
   if (!boundary || !request.body) return "form";
   const folder = await mkdtemp(join(tmpdir(), "import-"));
@@ -30,7 +30,7 @@ export async function receiveFile<Result>(request: Request, use: (received: Rece
     file.end();
     await once(file, "close");
     if (size > largestFile) return "tooLarge";
-    return form ? await use({ form, path, size }) : "form";
+    return form ? await take({ form, path, size }) : "form";
   } finally {
     file.destroy();
     await rm(folder, { recursive: true, force: true });

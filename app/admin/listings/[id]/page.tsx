@@ -1,8 +1,8 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { openStaffPage } from "../../openStaffPage";
+import { recordId } from "../../recordId";
 import { hideListing, saveListing, showListing } from "../actions";
-import { listingId } from "../listingId";
 import { ListingLinks } from "@/components/listingForm/ListingLinks";
 import { ListingForm } from "@/components/listingForm/ListingForm";
 import { ListingNotices } from "@/components/listingForm/ListingNotices";
@@ -16,6 +16,7 @@ import { languageCodes } from "@/lib/languageCodes";
 import { languageName } from "@/lib/languageName";
 import { newListing } from "@/lib/importedListing";
 import { formOfListing } from "@/lib/listingForm";
+import { eachLocale } from "@/lib/locales";
 import { has, may } from "@/lib/permissions";
 
 const namedLanguages = (codes: string[], locale: string) =>
@@ -24,7 +25,7 @@ const namedLanguages = (codes: string[], locale: string) =>
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ new?: string; done?: string; saved?: string }> };
 
 async function read({ params, searchParams }: Props) {
-  const parsed = listingId.safeParse((await params).id);
+  const parsed = recordId.safeParse((await params).id);
   const editing = parsed.success ? await getEditing("Organization", parsed.data) : null;
   if (!parsed.success || (!editing && (await searchParams).new !== "1")) notFound();
   return { id: parsed.data, version: 0, approved: null, open: null, ...editing };
@@ -54,7 +55,7 @@ export default async function ListingPage(props: Props) {
   const href = `/admin/listings/${id}${version === 0 ? "?new=1" : ""}`;
   const mayPropose = has(actor.role, "translations.propose");
   const values = {
-    ...formOfListing(present ?? { ...newListing, slug: "", name: "", services: [], text: { en: {}, es: {} }, phones: [], locations: [], languages: [], schedules: [], conflicts: [], sources: {} }),
+    ...formOfListing(present ?? { ...newListing, slug: "", name: "", services: [], text: eachLocale(() => ({})), phones: [], locations: [], languages: [], schedules: [], conflicts: [], sources: {} }),
     "source.readOn": [today],
     ...(open?.sourceKey ? { sourceKey: [open.sourceKey] } : {}),
     ...(open?.comment ? { comment: [open.comment] } : {}),

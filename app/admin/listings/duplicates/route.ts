@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { duplicateSentences } from "../answers";
-import { listingId } from "../listingId";
 import { openStaffRoute } from "../../openStaffRoute";
+import { recordId } from "../../recordId";
 import { findDuplicates } from "@/data/duplicates";
 import { longestSearch } from "@/lib/helpFilters";
 import { isStorable } from "@/lib/texts";
 
 const line = z.string().max(longestSearch).refine(isStorable);
-const asked = z.object({ id: listingId, name: line.default(""), phones: z.array(line).max(20), streets: z.array(line).max(50), postalCodes: z.array(line).max(50) });
+const asked = z.object({ id: recordId, name: line.default(""), phones: z.array(line).max(20), streets: z.array(line).max(50), postalCodes: z.array(line).max(50) });
 
 /** What may double the listing that somebody is adding, asked while they type. */
 export async function GET(request: Request): Promise<Response> {

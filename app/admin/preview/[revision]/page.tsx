@@ -7,7 +7,7 @@ import { getCity } from "@/data/city";
 import { markOf } from "@/data/preview";
 import { getRevision } from "@/data/revisions/read";
 import { titleOf } from "@/lib/documents";
-import { languageName } from "@/lib/languageName";
+import { languageInSentence, languageName } from "@/lib/languageName";
 import { locales } from "@/lib/locales";
 import { endOf, formatMoment } from "@/lib/moments";
 
@@ -48,7 +48,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
         </a>
         {locales.map((language) => (
           <a key={language} href={query({ locale: language })} className="chip" aria-current={only === language ? "true" : undefined}>
-            {t("only", { language: languageName(language, locale) })}
+            {t("only", { language: languageInSentence(language, locale) })}
           </a>
         ))}
         <a href={`/admin/revisions/${revision.id}`}>{t("back")}</a>
@@ -57,7 +57,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
         {frames.map(({ language, src }) => (
           <section key={language} className="stack">
             <h2>{languageName(language, locale)}</h2>
-            <iframe src={src} title={t("frame", { language: languageName(language, locale) })} width={360} height={740} />
+            <iframe src={src} title={t("frame", { language: languageInSentence(language, locale) })} width={360} height={740} />
           </section>
         ))}
       </div>

@@ -55,7 +55,7 @@ export function Decision({ revision: { id, entity, entityId, version, state }, d
         {mayEdit && (
           <div className="form">
             <p className="hint">{isOwn ? "" : t("amendHint")}</p>
-            <a href={formPath(entity, entityId)} className="pill">
+            <a href={formPath(entity, entityId)} className="button button-quiet inline-button">
               {t(isOwn ? "goOn" : "amend")}
             </a>
           </div>

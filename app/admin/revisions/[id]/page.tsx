@@ -34,8 +34,9 @@ export default async function RevisionPage({ params, searchParams }: Props) {
   const [{ actor, locale, revision, title }, { done, problem }] = [await open(params), await searchParams];
   const { id, entity, entityId, state, before, beforeSince, document, authorIds, decidedById, sourceKey, submittedAt, createdAt } = revision;
   const isOpen = state === "draft" || state === "submitted";
-  const [t, { timeZone }, people, names, source, editing] = await Promise.all([
+  const [t, rooms, { timeZone }, people, names, source, editing] = await Promise.all([
     getTranslations("Staff.Revisions"),
+    getTranslations("Staff.Dashboard"),
     getCity(locale),
     namesOf([...authorIds, decidedById]),
     documentNames([before, document], locale),
@@ -47,6 +48,9 @@ export default async function RevisionPage({ params, searchParams }: Props) {
   const mayEdit = isOpen && (entity === "City" ? has(actor.role, "settings.propose") : has(actor.role, entity === "Organization" ? "listings.propose" : "translations.propose"));
   return (
     <main id="main">
+      <p>
+        <a href="/admin/revisions">{rooms("allWaiting")}</a>
+      </p>
       <h1>{title}</h1>
       <p className="soft">
         {t(`entity.${entity}`)} · {t(`state.${state}`)}

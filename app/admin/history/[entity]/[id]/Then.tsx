@@ -8,7 +8,7 @@ import { endOf, formatMoment } from "@/lib/moments";
 
 type Props = { entity: RecordEntity; id: string; on: string | null; at: string | null; timeZone: string; locale: Locale };
 
-/** "What did the site say on …?": the question, and the answer where somebody asks. */
+/** "What did the site say on a given day?": the question, and the answer where somebody asks. */
 export async function Then({ entity, id, on, at, timeZone, locale }: Props) {
   const t = await getTranslations("Staff.History");
   return (

@@ -29,6 +29,8 @@ export default async function ImportRowPage(props: Props) {
   const row = await open(props);
   if (!row) notFound();
   const t = await getTranslations("Staff.Imports");
+  const names = await documentNames([row.before, row.after], locale);
+  if (row.newSource) names.set(`sources/${row.newSource.key}`, row.newSource.name);
   const near = row.remarks.flatMap((remark) => (remark.kind === "field" ? [] : remark));
   return (
     <main id="main">
@@ -42,7 +44,7 @@ export default async function ImportRowPage(props: Props) {
           <Remark remark={remark} />
         </p>
       ))}
-      <Changes rows={changeRows(row.before, row.after)} names={await documentNames([row.before, row.after], locale)} />
+      <Changes rows={changeRows(row.before, row.after)} names={names} />
     </main>
   );
 }

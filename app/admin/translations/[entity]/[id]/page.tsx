@@ -11,7 +11,7 @@ import { TranslationForm } from "@/components/textForm/TranslationForm";
 import { staleTexts } from "@/data/translationQueue";
 import { isRecordEntity, titleOf } from "@/lib/documents";
 import { textsOf } from "@/lib/documentTexts";
-import { languageName } from "@/lib/languageName";
+import { languageInSentence } from "@/lib/languageName";
 import { isLocale, locales, sourceLocale } from "@/lib/locales";
 import { formOfText } from "@/lib/textForm";
 
@@ -40,7 +40,7 @@ export default async function TranslationPage(props: Props) {
   const stale = new Map((await staleTexts(entity, id, into)).map(({ path, madeFrom }) => [path, madeFrom]));
   const texts = textsOf(entity, document);
   const formIn = (language: "into" | "english", text: unknown, index: number) => formOfText(kindOf(texts[index]!), texts[index]!.path, { [language === "into" ? into : sourceLocale]: text });
-  const language = languageName(into, locale);
+  const language = languageInSentence(into, locale);
   const outcome = outcomes.find((outcome) => outcome === done);
   return (
     <main id="main">

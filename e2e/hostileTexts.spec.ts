@@ -1,0 +1,14 @@
+// Stored hostile text never runs and never breaks a page. Five hundred of them: npm run endurance.
+import { expect, signIn, test } from "./staff.ts";
+import { hostileStrings } from "../bench/endurance/hostileStrings.ts";
+
+test("what attackers write into every field is shown as text", async ({ page, context, baseURL }) => {
+  process.env.DATABASE_URL = process.env.GUIDE_DATABASE_URL;
+  // Only now: data/ connects to the database that the environment names.
+  const { hostile } = await import("../bench/endurance/hostile.ts");
+  await signIn(page, "editor");
+  const all = hostileStrings(500);
+  const report = await hostile([all[1]!, all[24]!, all[40]!], context, baseURL!);
+  expect(report.wrong).toEqual([]);
+  expect(report.saved).toBe(9);
+});

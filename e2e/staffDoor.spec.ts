@@ -1,0 +1,50 @@
+// What every answer of the staff area carries, and what no stranger can send to it.
+import { expect, test } from "./colleagues.ts";
+import { builtActions, guideOrigin, newPerson, postAction, signInByRequest } from "./staffRequest.ts";
+
+test("no other site frames it, nothing keeps it, nobody finds it, and only its own scripts run", async ({ own }) => {
+  const listing = await own.listing();
+  const editor = await newPerson();
+  await signInByRequest(editor, "editor");
+  for (const [path, frames] of [
+    ["/admin", "'none'"], ["/admin/listings", "'none'"], [`/admin/listings/${listing.id}`, "'none'"], ["/admin/revisions", "'none'"], ["/admin/no-such-page", "'none'"], [`/admin/preview/${listing.revisionId}`, "'self'"], [`/admin/preview/frame/es/${listing.revisionId}`, "'self'"],
+  ] as const) {
+    const [first, second] = [await editor.get(path), await editor.get(path)];
+    expect(first.status(), path).toBe(path.includes("no-such") ? 404 : 200);
+    const headers = first.headers();
+    expect(headers["cache-control"], path).toBe("no-store");
+    expect(headers["x-robots-tag"], path).toContain("noindex");
+    expect(headers["x-frame-options"], path).toBe(frames === "'self'" ? "SAMEORIGIN" : "DENY");
+    const policy = headers["content-security-policy"] ?? "";
+    expect(policy, path).toContain("default-src 'none'");
+    expect(policy, path).toContain(`frame-ancestors ${frames}`);
+    const nonceIn = (csp = "") => /script-src 'nonce-([A-Za-z0-9+/=]{24})' 'strict-dynamic'(;|$)/.exec(csp)?.[1];
+    const nonce = nonceIn(policy);
+    expect(nonce, path).toBeTruthy();
+    expect(nonceIn(second.headers()["content-security-policy"]), path).not.toBe(nonce);
+    const html = await first.text();
+    const scripts = [...html.matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag);
+    for (const tag of scripts) expect(tag, path).toContain(`nonce="${nonce}"`);
+    expect(html, path).not.toMatch(/<[^>]+\s(on[a-z]+|style)=/i);
+  }
+  await editor.dispose();
+});
+
+test("what another site sends in the name of somebody who is signed in is refused", async ({ own }) => {
+  const listing = await own.listing();
+  const editor = await newPerson();
+  await signInByRequest(editor, "editor");
+  const hide = builtActions().get("hideListing")!;
+  const form = { [`$ACTION_ID_${hide.id}`]: "", id: listing.id, reason: "No reason" };
+  const page = `/admin/listings/${listing.id}`;
+  for (const headers of [{ origin: "https://evil.example" }, { origin: "null" }, {}, { origin: `${guideOrigin()}.evil.example` }] as Record<string, string>[]) {
+    expect((await editor.post(page, { headers, multipart: form })).status(), JSON.stringify(headers)).toBe(403);
+    expect((await editor.post(page, { headers: { ...headers, "next-action": hide.id, "content-type": "text/plain" }, data: "[]" })).status(), JSON.stringify(headers)).toBe(403);
+    expect((await editor.post("/admin/imports/upload", { headers, multipart: { kind: "csv" } })).status(), JSON.stringify(headers)).toBe(403);
+  }
+  expect((await editor.get(listing.path.en)).status()).toBe(200);
+  // The same from the page itself does what it says.
+  await postAction(editor, hide, { id: listing.id, reason: "A reason" }, page);
+  expect((await editor.get(listing.path.en)).status()).toBe(404);
+  await editor.dispose();
+});
