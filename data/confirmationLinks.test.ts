@@ -99,7 +99,7 @@ describe("what an organization proposes", () => {
     expect((await getListing(slug, "en"))?.phones).toEqual(before.phones);
     const open = (await getEditing("Organization", id))!.open!;
     const revision = (await getRevision(open.id))!;
-    expect(revision).toMatchObject({ state: "submitted", origin: "organization", authorIds: [], comment: "Phone: (213) 555-0177" });
+    expect(revision).toMatchObject({ state: "submitted", origin: "organization", authorIds: [ana.id], comment: "Phone: (213) 555-0177" });
     expect(revision.sensitive).toEqual(["phones", "website"]);
     expect(await approveRevision(ana, revision.id, revision.version).catch((error: unknown) => error)).toBeInstanceOf(NotAllowed);
     expect(await approveRevision(ben, revision.id, revision.version)).toEqual({ kind: "decided" });
@@ -109,6 +109,15 @@ describe("what an organization proposes", () => {
     expect(after.phones.length).toBe(before.phones.length);
     expect(after.sources.phone).toMatchObject([{ kind: "organization", name: before.name }]);
     expect(after.sources.address).toEqual(before.sources.address);
+  });
+
+  it("needs somebody else than the person who made the link: they may have used it themselves", async () => {
+    const { id } = another();
+    const token = (await createConfirmationLink(ben, id))!;
+    expect(await proposeByLink(token, { phone: "+12135550166", comment: "" })).toBe("used");
+    const { open, version } = (await getEditing("Organization", id))!;
+    expect(await approveRevision(ben, open!.id, version)).toEqual({ kind: "own" });
+    expect(await approveRevision(person("editor"), open!.id, version)).toEqual({ kind: "decided" });
   });
 
   it("without a fact that fits a field still waits, as words", async () => {
@@ -129,7 +138,7 @@ describe("what an organization proposes", () => {
     const { token } = await link(id);
     expect(await proposeByLink(token, { phone: "+12135550178", comment: "New number." })).toBe("used");
     const { open, version: now } = (await getEditing("Organization", id))!;
-    expect(open).toMatchObject({ authorIds: [eva.id], comment: "Renamed.\n\nNew number.", document: { name: "Renamed House" } });
+    expect(open).toMatchObject({ authorIds: [eva.id, ana.id], comment: "Renamed.\n\nNew number.", document: { name: "Renamed House" } });
     expect(open?.document.phones[0]?.number).toBe("+12135550178");
     expect(await edit("Other House", saved.version)).toMatchObject({ kind: "conflict", latest: { name: "Renamed House" } });
     expect(await approveRevision(eva, open!.id, now)).toEqual({ kind: "own" });

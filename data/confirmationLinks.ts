@@ -38,12 +38,12 @@ export async function createConfirmationLink(actor: Actor, organizationId: strin
   });
 }
 
-async function organizationOf(transaction: Transaction, token: string): Promise<string | null> {
-  const link = await transaction.confirmationLink.findFirst({
+/** Whose link this is, and who made it; null: used, ended, or never made. */
+async function linkOf(transaction: Transaction, token: string): Promise<{ organizationId: string; createdById: string } | null> {
+  return transaction.confirmationLink.findFirst({
     where: { tokenHash: hashOf(token), usedAt: null, expiresAt: { gt: new Date() }, organization: { hidden: false } },
-    select: { organizationId: true },
+    select: { organizationId: true, createdById: true },
   });
-  return link?.organizationId ?? null;
 }
 
 /**
@@ -53,7 +53,7 @@ async function organizationOf(transaction: Transaction, token: string): Promise<
 export async function readConfirmationLink(token: string, locale: Locale) {
   return db.$transaction(
     async (transaction) => {
-      const id = await organizationOf(transaction, token);
+      const id = (await linkOf(transaction, token))?.organizationId;
       const [listing, document] = id ? [await readListing(id, locale, transaction), await readDocument(transaction, "Organization", id)] : [null, null];
       return listing && document && { listing, seen: factsHashes(document) };
     },
@@ -66,7 +66,7 @@ export type LinkUse = "used" | "changed" | "gone";
 
 /** The organization says that everything is right. @param seen what it had before it */
 export async function confirmByLink(token: string, seen: FactsHashes): Promise<LinkUse> {
-  return spendLink(token, async (transaction, organizationId, today) => {
+  return spendLink(token, async (transaction, { organizationId }, today) => {
     const hashes = await holdFacts(transaction, organizationId);
     if (!hashes || verifiedFacts.some((kind) => seen[kind] !== hashes[kind])) throw new Stop<LinkUse>("changed");
     const facts = [...verifiedFacts];
@@ -77,18 +77,18 @@ export async function confirmByLink(token: string, seen: FactsHashes): Promise<L
 
 /** The organization says what is wrong: a proposal, which a member of staff has to approve. */
 export async function proposeByLink(token: string, correction: OwnCorrection): Promise<LinkUse> {
-  return spendLink(token, async (transaction, organizationId, today) => {
-    if (!(await proposeFromOrganization(transaction, organizationId, correction, today))) throw new Stop<LinkUse>("gone");
+  return spendLink(token, async (transaction, link, today) => {
+    if (!(await proposeFromOrganization(transaction, link, correction, today))) throw new Stop<LinkUse>("gone");
   });
 }
 
-async function spendLink(token: string, work: (transaction: Transaction, organizationId: string, today: string) => Promise<void>): Promise<LinkUse> {
+async function spendLink(token: string, work: (transaction: Transaction, link: { organizationId: string; createdById: string }, today: string) => Promise<void>): Promise<LinkUse> {
   const done = db.$transaction(async (transaction): Promise<LinkUse> => {
-    const organizationId = await organizationOf(transaction, token);
+    const link = await linkOf(transaction, token);
     // Of two at once the row lets one through.
     const { count } = await transaction.confirmationLink.updateMany({ where: { tokenHash: hashOf(token), usedAt: null, expiresAt: { gt: new Date() } }, data: { usedAt: new Date() } });
-    if (!organizationId || count !== 1) throw new Stop<LinkUse>("gone");
-    await work(transaction, organizationId, await todayInCity(transaction));
+    if (!link || count !== 1) throw new Stop<LinkUse>("gone");
+    await work(transaction, link, await todayInCity(transaction));
     return "used";
   });
   return orStop<LinkUse, LinkUse>(done);

@@ -81,5 +81,9 @@ export async function countCorrections(): Promise<number> {
  * @returns how many were removed
  */
 export async function purgeCorrections(): Promise<number> {
-  return (await db.correction.deleteMany({ where: { receivedAt: { lte: oldest() } } })).count;
+  return db.$transaction(async (transaction) => {
+    const { count } = await transaction.correction.deleteMany({ where: { receivedAt: { lte: oldest() } } });
+    if (count > 0) await record(transaction, null, { action: "correction.purge", detail: { count } });
+    return count;
+  });
 }

@@ -3,7 +3,7 @@ import { todayInCity } from "./city";
 import { countCorrections } from "./corrections";
 import { db, Prisma } from "./db";
 import type { RevisionState } from "./generated/enums";
-import { listUnreviewed } from "./reviews";
+import { countUnreviewed } from "./reviews";
 import { documentOf } from "./revisions/open";
 import { namesOf } from "./revisions/read";
 import { countTranslationsDue } from "./translationQueue";
@@ -27,9 +27,9 @@ export async function countWaits(actor: Actor): Promise<Record<Wait, number>> {
     has(actor.role, "corrections.handle") ? countCorrections() : 0,
     has(actor.role, "imports.approve") ? db.import.count({ where: { state: "submitted", uploadedById: { not: actor.id } } }) : 0,
     has(actor.role, "listings.verify") ? countDue() : 0,
-    has(actor.role, "texts.review") ? sum(locales, async (locale) => (await listUnreviewed(locale, "counsel")).length) : 0,
+    has(actor.role, "texts.review") ? sum(locales, (locale) => countUnreviewed(locale, "counsel")) : 0,
     has(actor.role, "translations.propose") ? sum(others, countTranslationsDue) : 0,
-    has(actor.role, "translations.review") ? sum(others, async (locale) => (await listUnreviewed(locale, "reader")).length) : 0,
+    has(actor.role, "translations.review") ? sum(others, (locale) => countUnreviewed(locale, "reader")) : 0,
     db.revision.count({ where: { state: "draft", authorIds: { has: actor.id } } }),
   ]);
   return { decide, corrections, imports, confirm, counsel, translations, readers, drafts };

@@ -2,11 +2,12 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { NotAllowed } from "./allow";
 import { db } from "./db";
-import { listUnreviewed, markReviewed, textToReview, withdrawReview, type Reviewing } from "./reviews";
+import { countUnreviewed, listUnreviewed, markReviewed, textToReview, withdrawReview, type Reviewing } from "./reviews";
 import { approveRevision } from "./revisions/decide";
 import { getEditing } from "./revisions/read";
 import { saveRevision } from "./revisions/save";
 import { textStatusOf } from "./translations";
+import { locales } from "@/lib/locales";
 import { roles, type Actor, type Role } from "@/lib/permissions";
 
 const person = (role: Role): Actor => ({ id: randomUUID(), role, secondFactor: true });
@@ -52,6 +53,7 @@ describe("a mark of counsel", () => {
     expect([await counselDay(id, "en"), await counselDay(id, "es")]).toEqual([null, today]);
     expect((await listUnreviewed("en", "counsel")).map((row) => row.id)).toContain(id);
     expect((await listUnreviewed("es", "counsel")).map((row) => row.id)).not.toContain(id);
+    for (const locale of locales) expect(await countUnreviewed(locale, "counsel")).toBe((await listUnreviewed(locale, "counsel")).length);
   });
 
   it("refuses a text that is not the one that was read", async () => {

@@ -3,6 +3,7 @@ import { record } from "./audit";
 import { todayInCity } from "./city";
 import { db, type Transaction } from "./db";
 import { readDocuments } from "./records";
+import { textStatusOf } from "./translations";
 import { isoDay } from "@/lib/dates";
 import { titleOf, type DocumentOf } from "@/lib/documents";
 import { textHash } from "@/lib/hash";
@@ -91,18 +92,31 @@ async function textsToReview<E extends Reviewable>(entity: E, ids: string[], loc
 
 /** The approved texts in one language that nobody of this kind has marked since they changed last, as residents come upon them. Hidden ones wait. */
 export async function listUnreviewed(locale: Locale, kind: ReviewKind): Promise<Omit<TextToReview, "text">[]> {
-  const byPlace = { orderBy: { position: "asc" }, select: { id: true } } as const;
-  const ids: Record<Reviewable, { id: string }[]> = {
-    Chapter: await db.chapter.findMany(byPlace),
-    Section: await db.section.findMany({ where: { hidden: false }, orderBy: [{ chapter: { guideKey: "desc" } }, { chapter: { position: "asc" } }, { position: "asc" }], select: { id: true } }),
-    Directive: await db.directive.findMany(byPlace),
-    Provision: await db.provision.findMany({ where: { hidden: false }, orderBy: [{ directive: { position: "asc" } }, { position: "asc" }], select: { id: true } }),
-  };
   const found: Omit<TextToReview, "text">[] = [];
   for (const entity of reviewable) {
-    const inOrder = ids[entity].map(({ id }) => id);
+    const inOrder = await idsInOrder[entity]();
     const texts = await textsToReview(entity, inOrder, locale, kind);
     found.push(...texts.filter(({ reviewedOn }) => !reviewedOn).sort((a, b) => inOrder.indexOf(a.id) - inOrder.indexOf(b.id)).map(({ text: _, ...row }) => row));
   }
   return found;
 }
+
+/** How many texts `listUnreviewed` has: counted without reading whole records. */
+export async function countUnreviewed(locale: Locale, kind: ReviewKind): Promise<number> {
+  let count = 0;
+  for (const entity of reviewable) {
+    const statuses = await textStatusOf(entity, await idsInOrder[entity](), locale);
+    count += [...statuses.values()].filter((status) => !status[kind]).length;
+  }
+  return count;
+}
+
+const byPlace = { orderBy: { position: "asc" }, select: { id: true } } as const;
+const idsOf = (rows: { id: string }[]) => rows.map(({ id }) => id);
+/** What residents can see of each kind, as they come upon it. */
+const idsInOrder: Record<Reviewable, () => Promise<string[]>> = {
+  Chapter: async () => idsOf(await db.chapter.findMany(byPlace)),
+  Section: async () => idsOf(await db.section.findMany({ where: { hidden: false }, orderBy: [{ chapter: { guideKey: "desc" } }, { chapter: { position: "asc" } }, { position: "asc" }], select: { id: true } })),
+  Directive: async () => idsOf(await db.directive.findMany(byPlace)),
+  Provision: async () => idsOf(await db.provision.findMany({ where: { hidden: false }, orderBy: [{ directive: { position: "asc" } }, { position: "asc" }], select: { id: true } })),
+};

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { NotAllowed } from "./allow";
+import { saveOwnAccount } from "./auth/ownAccount";
 import { rescueStaff } from "./auth/rescue";
 import { enter, makePerson, password, requestWith } from "./auth/testing";
 import { choosePassword } from "./auth/welcome";
@@ -31,6 +32,15 @@ describe("managing staff", () => {
     for (const rest of others) await expect(everything[name]!({ id: randomUUID(), ...rest }, id), JSON.stringify(rest)).rejects.toThrow(NotAllowed);
     expect([await db.staffMember.findMany({ where: { id } }), await db.auditEntry.count({ where: { entityId: id } })]).toEqual(before);
     await everything[name]!((await makePerson("administrator")).actor, id);
+  });
+
+  it("lets everybody choose their own name, and writes a change of it down", async () => {
+    const { id, actor } = await makePerson("translator");
+    await saveOwnAccount(actor, { name: "Ana Prueba", locale: "es" });
+    await saveOwnAccount(actor, { name: "Ben", locale: "es" });
+    expect(await db.staffMember.findUnique({ where: { id }, select: { name: true, locale: true } })).toEqual({ name: "Ben", locale: "es" });
+    const entries = await db.auditEntry.findMany({ where: { action: "staff.name", entityId: id }, select: { actorId: true, detail: true } });
+    expect(entries).toEqual([{ actorId: id, detail: { from: "Ana Prueba", to: "Ben" } }]);
   });
 
   it("invites with a link, once an e-mail address", async () => {

@@ -107,9 +107,9 @@ describe("the queue", () => {
   const everything = async (filter: { soon?: boolean; city?: string } = {}) => {
     const all = [];
     for (let page = 1; ; page++) {
-      const { listings } = await listDue({ soon: false, city: "", ...filter, page });
+      const { listings, total } = await listDue({ soon: false, city: "", ...filter, page });
       all.push(...listings);
-      if (listings.length < queuePageSize) return all;
+      if (page * queuePageSize >= total) return all;
     }
   };
 
@@ -143,6 +143,8 @@ describe("the queue", () => {
     const ids = (await everything()).map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     expect((await listDue({ soon: false, city: "", page: 1 })).total).toBe(ids.length);
+    const past = await listDue({ soon: false, city: "", page: 9_999 });
+    expect([past.page, past.total]).toEqual([1, ids.length]);
     expect((await listDue({ soon: false, city: "nowhere'; DROP TABLE", page: 9_999 })).listings).toEqual([]);
   });
 });

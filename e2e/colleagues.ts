@@ -1,4 +1,4 @@
-import { request, type APIRequestContext, type Page } from "playwright/test";
+import type { APIRequestContext, Page } from "playwright/test";
 import { ownRecords, type OwnRecords } from "./ownRecords.ts";
 import { expect, test as base, watch } from "./staff.ts";
 import { newPerson, ownAddress, signInByRequest } from "./staffRequest.ts";
@@ -18,7 +18,7 @@ type Fixtures = {
 export const test = base.extend<Fixtures, { sessionOf: (role: Role, nth: number) => Promise<Storage> }>({
   // Everybody signs in once a worker: a password takes long to check.
   sessionOf: [
-    async ({ playwright: _ }, use) => {
+    async ({ playwright: _ }, provide) => {
       const sessions = new Map<string, Promise<Storage>>();
       const enter = async (role: Role, nth: number) => {
         const context = await newPerson();
@@ -27,7 +27,7 @@ export const test = base.extend<Fixtures, { sessionOf: (role: Role, nth: number)
         await context.dispose();
         return storage;
       };
-      await use((role, nth) => {
+      await provide((role, nth) => {
         const key = `${role} ${nth}`;
         const session = sessions.get(key) ?? enter(role, nth);
         sessions.set(key, session);
@@ -36,9 +36,9 @@ export const test = base.extend<Fixtures, { sessionOf: (role: Role, nth: number)
     },
     { scope: "worker" },
   ],
-  browse: async ({ browser, baseURL, javaScriptEnabled }, use) => {
+  browse: async ({ browser, baseURL, javaScriptEnabled }, provide) => {
     const ends: (() => Promise<void>)[] = [];
-    await use(async (storageState) => {
+    await provide(async (storageState) => {
       const context = await browser.newContext({ baseURL, javaScriptEnabled, storageState, extraHTTPHeaders: ownAddress() });
       const settle = watch(context, baseURL ?? "");
       ends.push(async () => {
@@ -49,13 +49,13 @@ export const test = base.extend<Fixtures, { sessionOf: (role: Role, nth: number)
     });
     for (const end of ends) await end();
   },
-  as: async ({ browse, sessionOf }, use) => {
-    await use(async (role, nth = 0) => browse(await sessionOf(role, nth)));
+  as: async ({ browse, sessionOf }, provide) => {
+    await provide(async (role, nth = 0) => browse(await sessionOf(role, nth)));
   },
-  own: async ({ playwright: _ }, use) => {
+  own: async ({ playwright: _ }, provide) => {
     const { records, hideAll } = await ownRecords();
-    await use(records);
+    await provide(records);
     await hideAll();
   },
 });
-export { expect, request };
+export { expect };

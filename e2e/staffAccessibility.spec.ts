@@ -1,7 +1,7 @@
 // Every page of the staff area with something on it, and what it looks like when something went wrong.
 import type { Page } from "playwright/test";
 import { FileSystemConfigLoader, HtmlValidate } from "html-validate";
-import { aboutColours, aboutLayout, expectNoViolations, openAll, sideways } from "./axe.ts";
+import { aboutColours, expectNoViolations, openAll, sideways } from "./axe.ts";
 import { expect, test } from "./colleagues.ts";
 import { ownNumber, ownWord, type OwnRecords } from "./ownRecords.ts";
 import { person } from "./staff.ts";
@@ -76,7 +76,9 @@ const places: Record<StaffPage, ((of: Content) => string) | null> = {
 
 const validator = new HtmlValidate(new FileSystemConfigLoader());
 
-async function expectValid(html: string, where: string): Promise<void> {
+async function expectValid(answer: string, where: string): Promise<void> {
+  // React writes an empty address into every form that posts to an action.
+  const html = answer.replaceAll(' action=""', "");
   const { results } = await validator.validateString(html, "page.html");
   const faults = results.flatMap(({ messages }) => messages.map(({ ruleId, message, selector, offset }) => `${ruleId}: ${message} at ${selector}: ${html.slice(offset, offset + 120)}`));
   expect.soft(faults, where).toEqual([]);
@@ -102,7 +104,7 @@ async function expectAccessible(page: Page, where: string): Promise<void> {
   await page.emulateMedia({ colorScheme: "dark" });
   await expectNoViolations(page, `${where}, dark`, aboutColours);
   await page.setViewportSize({ width: 1280, height: 900 });
-  await expectNoViolations(page, `${where}, wide`, aboutLayout);
+  await expectNoViolations(page, `${where}, wide`, ["target-size", "scrollable-region-focusable"]);
   expect.soft(await sideways(page), `${where}: sideways, wide`).toBe(0);
 }
 
@@ -114,12 +116,12 @@ async function expectGood(page: Page, path: string): Promise<void> {
 }
 
 const made = Object.values(places).filter((place) => place !== null);
-const half = Math.ceil(made.length / 2);
-for (const [which, some] of [["first", made.slice(0, half)], ["second", made.slice(half)]] as const)
-  test(`axe, HTML and width of the pages, ${which} half`, async ({ as, own }) => {
+// Ten to a test: the records that they show are made once for them.
+for (let start = 0; start < made.length; start += 10)
+  test(`axe, HTML and width of ten pages, from number ${start + 1}`, async ({ as, own }) => {
     const page = await as("administrator");
     const of = await content(own);
-    for (const place of some) await expectGood(page, place(of));
+    for (const place of made.slice(start, start + 10)) await expectGood(page, place(of));
   });
 
 test("axe, HTML and width of what nobody has to sign in for", async ({ page }) => {

@@ -1,6 +1,6 @@
 import type { Page } from "playwright/test";
 import { expect, test } from "./colleagues.ts";
-import { ownWord, type OwnRecords } from "./ownRecords.ts";
+import { ownNumber, ownWord, type OwnRecords } from "./ownRecords.ts";
 import { person } from "./staff.ts";
 import { locales, say, type Locale } from "./words.ts";
 import { formatDate } from "../lib/dates.ts";
@@ -37,10 +37,18 @@ test("a translator changes the Spanish and nothing else; residents read it when 
   await expect(await read(page, section, "es")).toContainText(words);
   await expect(await read(page, section, "en")).toContainText(section.text.en.answer);
 
-  // A listing's form is open to read; what a translator changes there besides the Spanish is not kept.
+});
+
+test("a translator cannot change a number, however it is sent", async ({ as, own }) => {
   const listing = await own.listing();
+  const translator = await as("translator");
   await translator.goto(`/admin/listings/${listing.id}`);
   await expect(translator.getByText(t("Staff.Listings.translationsOnly"))).toBeVisible();
+  await translator.getByLabel(t("Staff.FieldNames.names.number"), { exact: true }).fill(ownNumber());
+  await translator.getByLabel(t("Staff.FieldNames.names.sourceKey")).selectOption("told");
+  await button(translator, t("Staff.ListingForm.submit")).click();
+  await expect(translator.getByRole("alert").filter({ hasText: t("Staff.Refusal.role") })).toBeFocused();
+  expect((await own.data.getEditing("Organization", listing.id))?.open).toBeNull();
 });
 
 test("counsel marks a text as read; residents see the day and no name; a change of the text ends it", async ({ as, own, page }) => {

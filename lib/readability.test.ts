@@ -93,3 +93,9 @@ describe("readability", () => {
     );
   });
 });
+
+it("is done within seconds, whatever is sent", () => {
+  const began = performance.now();
+  for (const words of ["U. S. ", "a\n\n", "Hello there. "]) readability(words.repeat(Math.floor(2_000_000 / words.length)), "en");
+  expect(performance.now() - began).toBeLessThan(15_000);
+});

@@ -30,6 +30,8 @@ const measures = {
 const longest = 20;
 /** The formulas say nothing about fewer words than these: a name is no hard sentence. */
 const shortest = 8;
+/** What comes after so many characters is not read: the longest chapter has a fifth of them, and the work grows with the square. */
+const mostRead = 50_000;
 /** Would it still be hard at this length? Then it is the words. */
 const ordinary = 12;
 
@@ -42,7 +44,7 @@ const ordinary = 12;
  */
 export function readability(markdown: string, locale: Locale): Readability {
   const { score, level, hardestFirst } = measures[locale];
-  const counted = sentencesOf(markdown, locale).flatMap((text) => {
+  const counted = sentencesOf(markdown.slice(0, mostRead), locale).flatMap((text) => {
     const words = text.match(/[\p{L}\p{N}]+(?:['’.\-&@/_:,][\p{L}\p{N}]+)*/gu) ?? [];
     return words.length === 0 ? [] : [{ text, words: words.length, syllables: words.reduce((sum, word) => sum + syllables(word, locale), 0) }];
   });

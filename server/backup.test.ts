@@ -88,7 +88,7 @@ describe("a backup", () => {
     const { rows, putAside } = await restore(elsewhere, target, secret, file);
     const [before, after] = [await contents(source), await contents(target)];
     expect(before.StaffSession).toHaveLength(1);
-    expect(after).toEqual({ ...before, StaffSession: [], StaffToken: [] });
+    expect(after).toEqual({ ...before, StaffSession: [], StaffToken: [], ConfirmationLink: [], Correction: [] });
     expect(rows).toBe(Object.values(after).flat().length);
     expect(await structure(target)).toEqual(await structure(source));
     expect(readFileSync(join(elsewhere, "staff-secret"), "utf8")).toBe("seals second factors");

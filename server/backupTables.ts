@@ -15,8 +15,8 @@ export type Row = (string | null)[];
 /** A piece of a column of bytes of the row that came before. */
 export type Piece = { column: string; key: Row; hex: string };
 
-// Signed-in sessions and one-time links must not come back to life.
-const emptied = ["StaffSession", "StaffToken"];
+// Signed-in sessions and one-time links must not come back to life, and what readers report is gone after 90 days.
+const emptied = ["StaffSession", "StaffToken", "ConfirmationLink", "Correction"];
 const left = ["_prisma_migrations"];
 const rowsAtOnce = 200;
 const pieceSize = 4 * 1024 * 1024;

@@ -42,9 +42,9 @@ export function VersionFields({ id, version, href, needs = [] }: Props) {
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="version" value={version} />
       {isConflict && (
-        <section className="card" aria-labelledby="both-texts">
+        <section className="card">
           <input type="hidden" name="compare" value="1" />
-          <h2 id="both-texts">{t("conflict.title")}</h2>
+          <h2>{t("conflict.title")}</h2>
           <p>{t("conflict.text")}</p>
           {differences.length === 0 ? (
             <p>{t("conflict.same")}</p>

@@ -33,9 +33,9 @@ export function BothTexts({ id, version, href }: Props) {
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="version" value={version} />
       {isConflict && (
-        <section className="card" aria-labelledby="both-texts">
+        <section className="card">
           <input type="hidden" name="compare" value="1" />
-          <h2 id="both-texts">{t("title")}</h2>
+          <h2>{t("title")}</h2>
           <p>{t(rows.length > 0 ? "text" : "same")}</p>
           {rows.length > 0 && (
             <Table caption={t("title")}>

@@ -16,8 +16,9 @@ async function withFactor() {
   const pending = await readSecondFactor(person.actor);
   if (pending.state !== "pending") throw new Error(pending.state);
   expect(await confirmSecondFactor(person.actor, headers, "000000")).toBeNull();
-  const confirmed = await confirmSecondFactor(person.actor, headers, totpCode(pending.secret));
-  return { ...person, ...pending, headers: requestWith(confirmed!.cookies), nextCode: () => totpCode(pending.secret, Date.now() + 30_000) };
+  const firstCode = totpCode(pending.secret);
+  const confirmed = await confirmSecondFactor(person.actor, headers, firstCode);
+  return { ...person, ...pending, firstCode, headers: requestWith(confirmed!.cookies), nextCode: () => totpCode(pending.secret, Date.now() + 30_000) };
 }
 
 describe("setting up", () => {
@@ -61,12 +62,29 @@ describe("the second step of signing in", () => {
     const { email, nextCode, recoveryCodes, actor } = await withFactor();
     const code = nextCode();
     expect(await showSecondFactor((await enter(email)).headers, { method: "totp", code })).not.toBeNull();
-    expect(await showSecondFactor((await enter(email)).headers, { method: "totp", code })).toBeNull();
+    for (const again of [code, `${code.slice(0, 3)} ${code.slice(3)}`, `x${code}`]) expect(await showSecondFactor((await enter(email)).headers, { method: "totp", code: again })).toBeNull();
     const typed = recoveryCodes[3]!.toUpperCase().replace("-", " ");
     const shown = await showSecondFactor((await enter(email)).headers, { method: "recoveryCode", code: typed });
     expect((await currentStaff(requestWith(shown!.cookies)))?.actor.secondFactor).toBe(true);
     expect(await showSecondFactor((await enter(email)).headers, { method: "recoveryCode", code: typed })).toBeNull();
     expect(await readSecondFactor(actor)).toEqual({ state: "on", recoveryCodesLeft: 9 });
+  });
+
+  it("does not take the code by which it was set up", async () => {
+    const { email, firstCode } = await withFactor();
+    expect(await showSecondFactor((await enter(email)).headers, { method: "totp", code: firstCode })).toBeNull();
+  });
+
+  it.each(["%", "%00.x", "%ED%A0%80.x", "a.b", ""])("finds nobody behind the cookie %j", async (value) => {
+    expect(await awaitsSecondFactor(new Headers({ cookie: `staff.two_factor=${value}` }))).toBeNull();
+    expect(await showSecondFactor(new Headers({ cookie: `staff.two_factor=${value}` }), { method: "totp", code: "123456" })).toBeNull();
+  });
+
+  it("uses a recovery code up once, of twenty at the same moment", async () => {
+    const { email, recoveryCodes } = await withFactor();
+    const { headers } = await enter(email);
+    const shown = await Promise.all(Array.from({ length: 20 }, () => showSecondFactor(headers, { method: "recoveryCode", code: recoveryCodes[0]! }).catch(() => null)));
+    expect(shown.filter(Boolean)).toHaveLength(1);
   });
 
   it("is worth nothing without the first, with a forged cookie, or for somebody who left meanwhile", async () => {

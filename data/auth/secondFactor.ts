@@ -20,7 +20,9 @@ export async function awaitsSecondFactor(headers: Headers): Promise<{ id: string
   const { name } = (await (await auth()).$context).createAuthCookie("two_factor");
   const signed = parseCookies(headers.get("cookie") ?? "").get(name);
   if (!signed) return null;
-  const identifier = decodeURIComponent(signed).split(".")[0] ?? "";
+  // "%" and the like are no cookie of ours.
+  const identifier = /^[\w-]+/.exec(signed)?.[0];
+  if (!identifier) return null;
   const row = await db.staffToken.findFirst({ where: { identifier, expiresAt: { gt: new Date() } }, select: { value: true } });
   return row && db.staffMember.findFirst({ where: { id: row.value, disabledAt: null }, select: { id: true, demonstration: true } });
 }
@@ -50,17 +52,24 @@ export async function showSecondFactor(headers: Headers, shown: { method: "totp"
 
 async function isUnused(person: { id: string; demonstration: boolean }, { method, code }: { method: string; code: string }): Promise<boolean> {
   // The secret of a demonstration is published: there is nothing to protect, and several people try it at once.
-  if (method === "recoveryCode" || person.demonstration) return true;
-  return usedCodes.consume(`${person.id}:${code}`).then(
+  return method === "recoveryCode" || person.demonstration || spendCode(person.id, code);
+}
+
+/** Uses a code of the app up, however it is written ("123 456"). @returns false where somebody has used it */
+export async function spendCode(staffId: string, code: string): Promise<boolean> {
+  return usedCodes.consume(`${staffId}:${digitsOf(code)}`).then(
     () => true,
     () => false,
   );
 }
 
+/** A code of the app without what people type between its digits. */
+export const digitsOf = (code: string) => code.replace(/\D/g, "");
+
 async function attempt(headers: Headers, { method, code }: { method: "totp" | "recoveryCode"; code: string }) {
   const { api } = await auth();
   try {
-    if (method === "totp") return await api.verifyTOTP({ body: { code: code.replace(/\D/g, "") }, headers, returnHeaders: true });
+    if (method === "totp") return await api.verifyTOTP({ body: { code: digitsOf(code) }, headers, returnHeaders: true });
     return await api.verifyBackupCode({ body: { code: readRecoveryCode(code) }, headers, returnHeaders: true });
   } catch (error) {
     if (isAPIError(error)) return null;

@@ -6,6 +6,7 @@ import { db } from "../db";
 import { auth } from "./auth";
 import { cookiesOf, type Cookie } from "./cookies";
 import { confirmPassword } from "./ownPassword";
+import { digitsOf, spendCode } from "./secondFactor";
 import { totpKey } from "./totpKey";
 import { countTry, senderOf } from "./tries";
 import type { Actor } from "@/lib/permissions";
@@ -48,8 +49,10 @@ export async function beginSecondFactor(actor: Actor, headers: Headers, password
 export async function confirmSecondFactor(actor: Actor, headers: Headers, code: string): Promise<{ cookies: Cookie[] } | null> {
   const giveBack = await countTry(["secondFactor", actor.id], senderOf(headers));
   try {
-    const answer = await (await auth()).api.verifyTOTP({ body: { code: code.replace(/\D/g, "") }, headers, returnHeaders: true });
+    const answer = await (await auth()).api.verifyTOTP({ body: { code: digitsOf(code) }, headers, returnHeaders: true });
     await giveBack();
+    // Whoever looked over the shoulder cannot enter with it.
+    await spendCode(actor.id, code);
     await recordAlone(actor, { action: "secondFactor.on", entity: "StaffMember", entityId: actor.id, detail: { method: "totp" } });
     return { cookies: cookiesOf(answer.headers) };
   } catch (error) {

@@ -11,11 +11,11 @@ export type OwnCorrection = { phone?: string; website?: string; comment: string 
 
 /**
  * Makes a proposal of what an organization told us by its link. It goes on from the open one, if there is any: whoever
- * wrote that still needs a second person. Nothing is ever approved by it.
+ * wrote that still needs a second person. So does whoever made the link: nobody can tell who used it. Nothing is ever approved by it.
  * @param today the day on which the organization told us, which its new facts are sourced by
  * @returns false where residents see no such listing
  */
-export async function proposeFromOrganization(transaction: Transaction, organizationId: string, { phone, website, comment }: OwnCorrection, today: string): Promise<boolean> {
+export async function proposeFromOrganization(transaction: Transaction, { organizationId, createdById }: { organizationId: string; createdById: string }, { phone, website, comment }: OwnCorrection, today: string): Promise<boolean> {
   const entity = "Organization";
   // Whoever is editing now finds a newer version, and is shown both texts.
   await transaction.recordVersion.updateMany({ where: { entity, entityId: organizationId }, data: { version: { increment: 1 } } });
@@ -34,7 +34,7 @@ export async function proposeFromOrganization(transaction: Transaction, organiza
   const { id: revisionId } = await transaction.revision.create({
     data: {
       entity, entityId: organizationId, number: await nextNumber(transaction, entity, organizationId), openKey: openKeyOf(entity, organizationId), document: stored(document), changedFields,
-      state: "submitted", origin: "organization", authorIds: open?.authorIds ?? [], comment: [open?.comment, comment].filter(Boolean).join("\n\n"), sourceKey, submittedAt: new Date(),
+      state: "submitted", origin: "organization", authorIds: [...new Set([...(open?.authorIds ?? []), createdById])], comment: [open?.comment, comment].filter(Boolean).join("\n\n"), sourceKey, submittedAt: new Date(),
     },
     select: { id: true },
   });

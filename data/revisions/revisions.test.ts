@@ -156,6 +156,8 @@ describe("hiding", () => {
     expect(await getListing(slug, "en")).toBeNull();
     expect((await listHotlines("es")).map(({ id }) => id)).not.toContain(entityId);
     const base = (await getEditing("Organization", entityId))!.version;
+    expect(await hideRecord(ben, "Organization", entityId, "Again.")).toBe(false);
+    expect((await getEditing("Organization", entityId))!.version).toBe(base);
     const { revisionId, version } = await saved(proposeShowing(ben, "Organization", entityId, base));
     expect(await approveRevision(ben, revisionId, version)).toEqual({ kind: "own" });
     expect(await getListing(slug, "en")).toBeNull();

@@ -31,7 +31,7 @@ export function ProposalTable({ caption, proposals, timeZone, drafts = false }: 
             <td>
               <ChangedFields {...change} />
             </td>
-            <td>{authors.length > 0 ? new Intl.ListFormat(locale).format(authors) : t(`origin.${origin}`)}</td>
+            <td>{authors.length > 0 && origin !== "organization" ? new Intl.ListFormat(locale).format(authors) : t(`origin.${origin}`)}</td>
             <td className="nowrap">{formatMoment(submittedAt ?? createdAt, timeZone, locale)}</td>
             {!drafts && (
               <td>

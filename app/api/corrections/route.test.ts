@@ -96,8 +96,8 @@ describe("what is no such form", () => {
     expect(sent).toBeLessThan(20);
   });
 
-  it("500 hostile texts are each kept as they are or refused, and never repeated in an answer", async () => {
-    const texts = [...fc.sample(fc.string({ unit: "binary", maxLength: 60 }), 400), ...fc.sample(fc.string({ unit: "grapheme", maxLength: 330 }), 80), ..."<script>alert(1)</script>|'; DROP TABLE \"Correction\"; --|{{7*7}}|${7*7}|%00|=cmd|..\\..\\|\u202Egnp.exe|\uFEFF|\u2028|&lt;|__proto__".split("|")];
+  it("hostile texts are each kept as they are or refused, and never repeated in an answer", async () => {
+    const texts = [...fc.sample(fc.string({ unit: "binary", maxLength: 60 }), 40), ...fc.sample(fc.string({ unit: "grapheme", maxLength: 330 }), 10), ..."<script>alert(1)</script>|'; DROP TABLE \"Correction\"; --|{{7*7}}|${7*7}|%00|=cmd|..\\..\\|\u202Egnp.exe|\uFEFF|\u2028|&lt;|__proto__".split("|")];
     for (const note of texts) {
       await limits.reports.delete("local");
       await limits.reportsOnListing.delete(slug);

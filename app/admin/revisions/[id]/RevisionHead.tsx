@@ -9,7 +9,8 @@ type Props = { revision: RevisionView; people: ReadonlyMap<string, string>; sour
 export function RevisionHead({ revision, people, source, timeZone }: Props) {
   const [t, locale] = [useTranslations("Staff.Revisions"), useLocale()];
   const { state, origin, authorIds, createdAt, submittedAt, decidedAt, decidedById, comment, reason, sensitive } = revision;
-  const authors = authorIds.map((id) => people.get(id) ?? t("head.somebody"));
+  // What an organization says comes by a link that somebody made.
+  const authors = [...(origin === "organization" ? [t("origin.organization")] : []), ...authorIds.map((id) => people.get(id) ?? t("head.somebody"))];
   const date = (moment: Date) => formatMoment(moment, timeZone, locale);
   const isOpen = state === "draft" || state === "submitted";
   return (

@@ -62,7 +62,7 @@ export function Versions({ history, chosen, people, timeZone, version, mayRestor
                 </td>
               ))}
               <td className="nowrap">{formatMoment(revision.submittedAt ?? revision.createdAt, timeZone, locale)}</td>
-              <td>{revision.authorIds.length > 0 ? names(revision.authorIds) : words(`origin.${revision.origin}`)}</td>
+              <td>{revision.authorIds.length > 0 && revision.origin !== "organization" ? names(revision.authorIds) : words(`origin.${revision.origin}`)}</td>
               <td>
                 {revision.id === seen?.id && <strong className="block">{t("current")}</strong>}
                 {words(`state.${revision.state}`)}

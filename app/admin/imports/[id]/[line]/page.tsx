@@ -28,7 +28,7 @@ export default async function ImportRowPage(props: Props) {
   const { locale } = await openStaffPage(page);
   const row = await open(props);
   if (!row) notFound();
-  const t = await getTranslations("Staff.Imports");
+  const [t, words] = [await getTranslations("Staff.Imports"), await getTranslations("Staff.Revisions")];
   const names = await documentNames([row.before, row.after], locale);
   if (row.newSource) names.set(`sources/${row.newSource.key}`, row.newSource.name);
   const near = row.remarks.flatMap((remark) => (remark.kind === "field" ? [] : remark));
@@ -44,6 +44,7 @@ export default async function ImportRowPage(props: Props) {
           <Remark remark={remark} />
         </p>
       ))}
+      <h2>{words(row.before ? "diff" : "diffNew")}</h2>
       <Changes rows={changeRows(row.before, row.after)} names={names} />
     </main>
   );
