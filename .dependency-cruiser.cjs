@@ -27,6 +27,13 @@ module.exports = {
       from: { pathNot: "^(data|prisma|server|bench|e2e)/|[.]test[.]ts$" },
       to: { path: ["^data/generated/", "^data/db\\.ts$", "node_modules/@prisma/client", "node_modules/pg/"] },
     },
+    {
+      name: "residents-load-nothing-of-staff",
+      comment: "Residents' pages are made on the server only, and know nothing of the staff area",
+      severity: "error",
+      from: { path: "^(app/(\\[locale\\]|\\(root\\)|problem)|components/(ui|guide|directive|listing))/" },
+      to: { path: "^(app/admin|components/(staff|listingForm|textForm|revision|verification|corrections))/" },
+    },
     { name: "no-circular", comment: "Two files that need each other are one file", severity: "error", from: {}, to: { circular: true, pathNot: "^data/generated/" } },
     { name: "not-to-unresolvable", comment: "It does not exist (mdast is types alone)", severity: "error", from: {}, to: { couldNotResolve: true, pathNot: "^mdast$" } },
   ],

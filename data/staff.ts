@@ -5,10 +5,11 @@ import { endWelcomeLinks, makeWelcomeLink } from "./auth/welcome";
 import { db, type Transaction } from "./db";
 import { isLocale, locales, sourceLocale, type Locale } from "@/lib/locales";
 import { roles, type Actor, type Role } from "@/lib/permissions";
+import { isStorable } from "@/lib/texts";
 
 /** What an administrator writes down about somebody who may enter. */
 export const invitation = z.strictObject({
-  name: z.string().trim().min(1).max(100),
+  name: z.string().trim().min(1).max(100).refine(isStorable),
   email: z.string().trim().toLowerCase().max(254).pipe(z.email()),
   role: z.enum(roles),
   locale: z.enum(locales),

@@ -93,7 +93,7 @@ function lowTargets(): string[] {
   });
 }
 
-/** What stands in the window now: on a phone, in the dark, and on a desk. */
+/** What stands in the window now: on a phone, in light and dark; and on a desk nothing is wider than the window. */
 async function expectAccessible(page: Page, where: string): Promise<void> {
   await page.setViewportSize({ width: 320, height: 640 });
   await page.emulateMedia({ colorScheme: "light" });
@@ -104,7 +104,6 @@ async function expectAccessible(page: Page, where: string): Promise<void> {
   await page.emulateMedia({ colorScheme: "dark" });
   await expectNoViolations(page, `${where}, dark`, aboutColours);
   await page.setViewportSize({ width: 1280, height: 900 });
-  await expectNoViolations(page, `${where}, wide`, ["target-size", "scrollable-region-focusable"]);
   expect.soft(await sideways(page), `${where}: sideways, wide`).toBe(0);
 }
 
@@ -116,12 +115,12 @@ async function expectGood(page: Page, path: string): Promise<void> {
 }
 
 const made = Object.values(places).filter((place) => place !== null);
-// Ten to a test: the records that they show are made once for them.
-for (let start = 0; start < made.length; start += 10)
-  test(`axe, HTML and width of ten pages, from number ${start + 1}`, async ({ as, own }) => {
+// Five to a test: the records that they show are made once for them.
+for (let start = 0; start < made.length; start += 5)
+  test(`axe, HTML and width of five pages, from number ${start + 1}`, async ({ as, own }) => {
     const page = await as("administrator");
     const of = await content(own);
-    for (const place of made.slice(start, start + 10)) await expectGood(page, place(of));
+    for (const place of made.slice(start, start + 5)) await expectGood(page, place(of));
   });
 
 test("axe, HTML and width of what nobody has to sign in for", async ({ page }) => {

@@ -35,8 +35,15 @@ function codeOf(issue: z.core.$ZodIssue): FaultCode {
   }
 }
 
-/** Every fault of an input that zod refused, a field once. */
+/** Nobody reads more at once. */
+const mostFaults = 100;
+
+/** The faults of an input that zod refused, a field once; of very many the first. */
 export function faultsOf(error: z.ZodError): Fault[] {
-  const faults = error.issues.map((issue) => ({ path: issue.path.join("."), code: codeOf(issue) }));
-  return faults.filter(({ path }, index) => faults.findIndex((other) => other.path === path) === index);
+  const faults = new Map<string, Fault>();
+  for (const issue of error.issues) {
+    const path = issue.path.join(".");
+    if (faults.size < mostFaults && !faults.has(path)) faults.set(path, { path, code: codeOf(issue) });
+  }
+  return [...faults.values()];
 }

@@ -4,7 +4,7 @@ import { locales, sourceLocale } from "./locales.ts";
 import type { Permission } from "./permissions.ts";
 
 /** Why a change needs a second person: a wrong one of these hurts somebody. */
-export type Sensitive = "new" | "phones" | "website" | "email" | "cost" | "recognition" | "text" | "translation" | "show" | "settings";
+export type Sensitive = "new" | "phones" | "website" | "email" | "contacts" | "address" | "cost" | "recognition" | "text" | "translation" | "show" | "settings";
 
 const differ = (before: unknown, after: unknown) => textHash(before ?? null) !== textHash(after ?? null);
 
@@ -22,6 +22,10 @@ export function sensitiveChanges<E extends RecordEntity>(entity: E, before: Docu
     if (differ(old.phones, now.phones)) found.push("phones");
     if (differ(old.website, now.website)) found.push("website");
     if (differ(old.email, now.email)) found.push("email");
+    const known = new Set(contactsIn(old));
+    if (contactsIn(now).some((contact) => !known.has(contact))) found.push("contacts");
+    const stays = (place: (typeof old.locations)[number]) => now.locations.some((kept) => !differ(kept, place) || !differ(kept, { ...place, visibility: "hidden" }));
+    if (old.locations.some((place) => place.visibility !== "full" && !stays(place))) found.push("address");
     if (differ(fees(old), fees(now))) found.push("cost");
     if (differ(old.recognition, now.recognition)) found.push("recognition");
     return found;
@@ -33,9 +37,23 @@ export function sensitiveChanges<E extends RecordEntity>(entity: E, before: Docu
   return found;
 }
 
-/** Must this change name where its facts were read? A translation is made from the English; showing again states nothing new. */
+/** Must this change name where its facts were read? A translation is made from the English; showing again, or more of an address, states nothing new. */
 export function needsSource(sensitive: Sensitive[]): boolean {
-  return sensitive.some((kind) => !["translation", "show", "settings"].includes(kind));
+  return sensitive.some((kind) => !["translation", "show", "settings", "contacts", "address"].includes(kind));
+}
+
+/** Telephone numbers and addresses of the web and of mail that stand in the words of a listing: people call and visit those as well. */
+function contactsIn({ phones: _, website: _website, email: _email, sources: _sources, ...words }: DocumentOf<"Organization">): string[] {
+  return stringsIn(words).flatMap((text) => {
+    const numbers = (text.match(/\d[\d\s().+-]{7,20}\d/g) ?? []).map((written) => written.replace(/\D/g, "").replace(/^1(?=\d{10}$)/, "")).filter((digits) => digits.length >= 10);
+    const links = text.split(/[\s()<>[\]{}"'«»,;]+/).filter((word) => /[^.]\.\p{L}{2}|^(tel|mailto):/iu.test(word));
+    return [...numbers, ...links.map((link) => link.toLowerCase().replace(/[.:!?]+$/, ""))];
+  });
+}
+
+function stringsIn(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  return value !== null && typeof value === "object" ? Object.values(value).flatMap(stringsIn) : [];
 }
 
 /** The document without its texts in other languages than English, and what was said of them, at any depth. */

@@ -45,7 +45,7 @@ export function formOfText(kind: TextKind, path: string, text: InEachLanguage): 
 
 /** The rows of a list that say something in some language, by the numbers that they have in the form. */
 function filledRows(values: FormValues, list: string): number[] {
-  return rowsIn(values, list).filter((row) => Object.keys(values).some((name) => name.startsWith(`${list}.${row}.`) && typed(values, name)));
+  return rowsIn(Object.fromEntries(Object.entries(values).filter(([name]) => name.startsWith(`${list}.`) && typed(values, name))), list);
 }
 
 function filledKeys(values: FormValues, list: string): string[] {

@@ -38,11 +38,16 @@ export function entranceAction(_name: Entrance, work: (formData: FormData, heade
   return formAction(async (formData) => work(formData, await headers(), await staffLocale()));
 }
 
+/** No form of ours has so many, and while they are read nobody else is answered. */
+const mostFields = 3_000;
+const isForm = (sent: unknown): sent is FormData => sent instanceof FormData && [...sent.keys()].length <= mostFields;
+
 function formAction(work: (formData: FormData, sent: Sent) => Promise<Answer>): FormAction {
   async function action(formData: FormData): Promise<void>;
   async function action(last: FormResult | null, formData: FormData): Promise<FormResult | null>;
   async function action(...sent: Sent): Promise<FormResult | null | void> {
     const formData = sent.length === 1 ? sent[0] : sent[1];
+    if (!isForm(formData)) return { errors: [{ message: await sentence("form") }], values: {} };
     const answer = await work(formData, sent).catch(async (error: unknown): Promise<Answer> => {
       if (error instanceof NotAllowed) return { errors: [{ message: await sentence(error.because) }] };
       if (error instanceof TooManyTries) return { errors: [{ message: await sentence("tries", error.minutes) }] };

@@ -43,7 +43,7 @@ export function ListingTable({ rows, correctPath, correction }: Props) {
             </th>
           ))}
           {correctPath && (
-            <th scope="col">
+            <th scope="col" className="act">
               <span className="sr-only">{t("column.correct")}</span>
             </th>
           )}

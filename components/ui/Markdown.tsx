@@ -26,7 +26,7 @@ function draw(node: Nodes, key: number): ReactNode {
     case "emphasis":
       return <em key={key}>{inside}</em>;
     case "link":
-      return /^(https?:|tel:|mailto:|#|\/(?!\/))/.test(node.url) ? (
+      return /^(https?:|tel:|mailto:|#|\/(?![/\\]))/.test(node.url) ? (
         <a key={key} href={node.url}>
           {inside}
         </a>

@@ -4,9 +4,10 @@ import { record } from "../audit";
 import { db } from "../db";
 import { locales } from "@/lib/locales";
 import type { Actor } from "@/lib/permissions";
+import { isStorable } from "@/lib/texts";
 
 /** What people may change of their own account by themselves. */
-export const ownAccount = z.strictObject({ name: z.string().trim().min(1).max(100), locale: z.enum(locales) });
+export const ownAccount = z.strictObject({ name: z.string().trim().min(1).max(100).refine(isStorable), locale: z.enum(locales) });
 
 /** Saves one's own name and language. The history shows names: whoever changes one is written down. @throws NotAllowed */
 export async function saveOwnAccount(actor: Actor, { name, locale }: z.output<typeof ownAccount>): Promise<void> {

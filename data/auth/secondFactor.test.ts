@@ -113,6 +113,8 @@ describe("changing it", () => {
     await expect(renewRecoveryCodes({ ...actor, secondFactor: false }, headers, password)).rejects.toThrow(NotAllowed);
     await expect(removeSecondFactor({ ...actor, secondFactor: false }, headers, password)).rejects.toThrow(NotAllowed);
     expect(await renewRecoveryCodes(actor, headers, password)).toHaveLength(10);
+    expect(await beginSecondFactor(actor, headers, password)).toBe(true);
+    expect(await readSecondFactor(actor)).toEqual({ state: "on", recoveryCodesLeft: 10 });
     expect(await removeSecondFactor(actor, headers, password)).toBe(true);
     expect((await currentStaff(headers))?.actor).toEqual({ id, role: "editor", secondFactor: false });
   });

@@ -37,6 +37,8 @@ export async function readSecondFactor(actor: Actor): Promise<SecondFactorState>
  */
 export async function beginSecondFactor(actor: Actor, headers: Headers, password: string): Promise<boolean> {
   if (!(await confirmPassword(actor, headers, password))) return false;
+  // Sent from a page that was open before.
+  if ((await readSecondFactor(actor)).state === "on") return true;
   await (await auth()).api.enableTwoFactor({ body: { password, method: "totp" }, headers });
   return true;
 }

@@ -3,7 +3,7 @@ import { recordAlone } from "../audit";
 import { db } from "../db";
 import { auth } from "./auth";
 import { cookiesOf, type Cookie } from "./cookies";
-import { providerId } from "./provider";
+import { provider, providerId } from "./provider";
 import { countTry, senderOf } from "./tries";
 
 /** Answers to a wrong password take this long, whether the account exists or not. */
@@ -50,6 +50,7 @@ async function attempt(headers: Headers, body: { email: string; password: string
  * @returns null while the provider does not answer
  */
 export async function beginProviderSignIn(headers: Headers): Promise<{ url: string; cookies: Cookie[] } | null> {
+  if (!provider()) return null;
   const body = { provider: providerId, callbackURL: "/admin", errorCallbackURL: "/admin/sign-in", disableRedirect: true };
   try {
     const answer = await (await auth()).api.signInSocial({ body, headers, returnHeaders: true });

@@ -10,6 +10,7 @@ import { ownAccount, saveOwnAccount } from "@/data/auth/ownAccount";
 import { changePassword as setPassword } from "@/data/auth/ownPassword";
 import { revokeSessions } from "@/data/staffSession";
 import { passwordLength } from "@/lib/password";
+import { isStorable } from "@/lib/texts";
 
 export const saveAccount = staffAction("saveAccount", async (actor, formData, { locale }) => {
   const t = await getTranslations({ locale, namespace: "Staff.Account" });
@@ -33,7 +34,7 @@ export const changePassword = staffAction("changePassword", async (actor, formDa
 });
 
 export const revokeSession = staffAction("revokeSession", async (actor, formData, { sessionId }) => {
-  const id = z.string().min(1).safeParse(formData.get("session"));
+  const id = z.string().min(1).refine(isStorable).safeParse(formData.get("session"));
   await revokeSessions(actor, id.success ? { id: id.data } : { allBut: sessionId });
   redirect("/admin/account?done=sessions");
 });

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { openPage } from "../../../openPage";
-import { ConfirmForms } from "@/components/verification/ConfirmForms";
+import { ConfirmForms } from "@/components/listing/ConfirmForms";
 import { FactsList } from "@/components/listing/FactsList";
 import { Page } from "@/components/ui/Page";
 import { readConfirmationLink } from "@/data/confirmationLinks";
