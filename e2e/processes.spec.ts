@@ -61,13 +61,14 @@ async function recovers(guide: Guide, path: string): Promise<void> {
 }
 
 /** A busy second passes; then the page says in Spanish that the guide is away. */
-async function expectAway(guide: Guide): Promise<void> {
+async function expectAway(guide: Guide): Promise<string> {
   const page = await read(guide, "/es");
   expect(page.took).toBeLessThan(5000);
   expect(page.status).toBe(503);
   expect(page.text).toMatch(/<html[^>]* lang="es"/);
   expect(page.text).not.toContain("<script");
   expect(page.headers.get("retry-after")).not.toBeNull();
+  return page.text;
 }
 
 const postmasterOf = (data: string) => Number(readFileSync(join(data, "postmaster.pid"), "utf8").split("\n")[0]);
@@ -204,11 +205,17 @@ test("a migration that stopped half-way is named, and nothing is started", async
 test("the studio or the database, killed or hung: an honest page within 5 s, and back by itself", async () => {
   test.setTimeout(120_000);
   const guide = await start({ dataDir: data });
+  const { rows } = await query(data, `SELECT number FROM "Phone" JOIN "Organization" ON "organizationId" = "Organization".id WHERE kind = 'hotline' ORDER BY "Organization".position LIMIT 1`);
+  const link = `tel:${(rows as { number: string }[])[0]!.number}`;
   process.kill(studioOf(guide), "SIGKILL");
-  await expectAway(guide);
+  expect(await expectAway(guide)).toContain(link);
   await recovers(guide, "/es");
+  // As hiding does; any form of staff tells the site to look.
+  await query(data, `UPDATE "Organization" SET hidden = true WHERE kind = 'hotline'`);
+  await fetch(`${guide.origin}/admin/sign-in`, { method: "POST", body: new FormData(), headers: { origin: guide.origin } });
+  await expect.poll(() => readFileSync(join(data, "problem/es/503.html"), "utf8"), { timeout: 5_000 }).not.toContain(link);
   process.kill(studioOf(guide), "SIGSTOP");
-  await expectAway(guide);
+  expect(await expectAway(guide)).not.toContain("tel:");
   await recovers(guide, "/es");
   const postmaster = postmasterOf(join(data, "postgres"));
   const server = [postmaster, ...childrenOf(postmaster).map((child) => child.pid)];

@@ -1,21 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { once } from "node:events";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { Failure } from "./failure.ts";
-import { loadProblemPages, stripScripts } from "./problemPages.ts";
-
-let dist = "";
-beforeAll(() => (dist = mkdtempSync(join(tmpdir(), "guide-problems-"))));
-afterAll(() => rmSync(dist, { recursive: true }));
-
-function write(language: string, head = ""): void {
-  const folder = join(dist, "server", "app", "problem", language);
-  mkdirSync(folder, { recursive: true });
-  for (const status of [400, 404, 413, 503])
-    writeFileSync(join(folder, `${status}.html`), `<html><head>${head}<script src="/a.js" async=""></script></head><body>${language} ${status}</body></html>`);
-}
+import { openProblemPages, stripScripts } from "./problemPages.ts";
 
 describe("stripScripts", () => {
   it("takes out scripts and what would fetch them, and leaves the rest", () => {
@@ -33,22 +25,67 @@ describe("stripScripts", () => {
   });
 });
 
-describe("loadProblemPages", () => {
-  it("says what is missing", async () => {
-    await expect(loadProblemPages(join(dist, "nothing"))).rejects.toThrow(/build is incomplete/);
-    await expect(loadProblemPages(join(dist, "nothing"))).rejects.toBeInstanceOf(Failure);
+describe("openProblemPages", () => {
+  // What the studio says at an address; null: that it is broken.
+  let say: (path: string) => string | null;
+  let asked = 0;
+  const studio = createServer((request, answer) => {
+    asked++;
+    const text = say(request.url ?? "");
+    answer.writeHead(text === null ? 500 : 200, { "content-type": "text/html" }).end(text);
+  });
+  let dist = "";
+  let folder = "";
+  const open = () => openProblemPages({ distDir: dist, folder, studio: () => `http://localhost:${(studio.address() as AddressInfo).port}` });
+
+  beforeAll(() => once(studio.listen(0, "localhost"), "listening"));
+  afterAll(() => void studio.close());
+  beforeEach(() => {
+    dist = mkdtempSync(join(tmpdir(), "guide-problems-"));
+    folder = join(dist, "kept");
+    say = (path) => `<html><script src="/a.js"></script>${path}</html>`;
+    return () => rmSync(dist, { recursive: true });
   });
 
   it("finds the language of the address, else all of them; styles are in the page", async () => {
     mkdirSync(join(dist, "static"), { recursive: true });
     writeFileSync(join(dist, "static", "a.css"), "p{color:red}");
-    write("both");
-    write("es", '<link rel="stylesheet" href="/_next/static/a.css" data-x="1"/>');
-    mkdirSync(join(dist, "server", "app", "problem", "[language]"));
-    const pages = await loadProblemPages(dist);
+    say = (path) => `<html><head><link rel="stylesheet" href="/_next/static/a.css" data-x="1"/><script src="/a.js" async=""></script></head>${path}</html>`;
+    const pages = await open();
     const spanish = pages.find(503, "es");
-    expect(spanish.html.toString()).toBe("<html><head><style>p{color:red}</style></head><body>es 503</body></html>");
+    expect(spanish.html.toString()).toBe("<html><head><style>p{color:red}</style></head>/problem/es/503</html>");
     expect(gunzipSync(spanish.gzip)).toEqual(spanish.html);
-    for (const segment of ["", "fr", "[language]", "__proto__"]) expect(pages.find(404, segment).html.toString()).toContain("both 404");
+    for (const segment of ["", "fr", "[language]", "__proto__", ".."]) expect(pages.find(404, segment).html.toString()).toContain("/problem/both/404");
+  });
+
+  it("shows what changed once it was told, and keeps what it has while the studio cannot draw", async () => {
+    say = () => "a hotline";
+    const pages = await open();
+    say = (path) => (path.startsWith("/problem/both") ? null : "nothing");
+    pages.renew();
+    await expect.poll(() => asked, { timeout: 5_000 }).toBeGreaterThan(12);
+    expect(pages.find(503, "en").html.toString()).toBe("a hotline"); // half of them new would be two truths
+    say = () => "hidden";
+    pages.renew();
+    await expect.poll(() => pages.find(503, "en").html.toString(), { timeout: 5_000 }).toBe("hidden");
+    expect(readFileSync(join(folder, "en", "503.html"), "utf8")).toBe("hidden");
+  });
+
+  it("does not keep the studio drawing, however often it is told", async () => {
+    const pages = await open();
+    asked = 0;
+    for (const until = Date.now() + 3_000; Date.now() < until; await new Promise((done) => setTimeout(done, 50))) pages.renew();
+    expect(asked).toBeGreaterThanOrEqual(12);
+    expect(asked).toBeLessThanOrEqual(24);
+  });
+
+  it("starts with the last ones where the studio is away, and says so where there are none", async () => {
+    say = () => null;
+    await expect(open()).rejects.toThrow(/problem pages could not be drawn.*500/);
+    await expect(open()).rejects.toBeInstanceOf(Failure);
+    say = () => "of yesterday";
+    await open();
+    say = () => null;
+    expect((await open()).find(503, "es").html.toString()).toBe("of yesterday");
   });
 });

@@ -8,7 +8,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ProblemStatus } from "./problemPages.ts";
 import { closeSite, createSite } from "./siteServer.ts";
 
+let renewals = 0;
 const pages = {
+  renew: () => void renewals++,
   find: (status: ProblemStatus, segment: string) => {
     const html = Buffer.from(`<html>problem ${["en", "es"].includes(segment) ? segment : "both"} ${status}</html>`);
     return { html, gzip: gzipSync(html) };
@@ -40,6 +42,7 @@ const studio = createServer((asked, answer) => {
     asked.on("data", (piece: Buffer) => (size += piece.length));
     return void asked.on("end", () => answer.writeHead(303, { location: `/admin?size=${size}` }).end());
   }
+  if (path === "/admin/not-there") return void (/a=b/.test(asked.headers.cookie ?? "") ? answer.writeHead(200, html).end("nothing here") : answer.writeHead(307, { location: "/admin/sign-in" }).end());
   if (path === "/admin/early") return void answer.writeHead(303, { location: "/admin/sign-in" }).end();
   if (path === "/api/seen") return void answer.writeHead(200, json).end(JSON.stringify(asked.headers));
   if (path === "/api/echo") return void asked.pipe(answer.writeHead(200, json));
@@ -204,6 +207,7 @@ describe("the staff area", () => {
     for (const headers of [{ host: "guide.example" }, { ...here, origin: "null" }, { ...here, origin: "http://evil.example" }])
       expect((await ask("/admin/form", { ...sent, headers })).status).toBe(403);
     expect((await ask("/admin/form", { method: "PUT", headers: here })).headers.allow).toBe("GET, HEAD, POST");
+    expect(renewals).toBe(1); // of the problem pages, by the one form that came through
   });
 
   it("refuses what is too large with a page, also where it hides its size", async () => {
@@ -224,7 +228,15 @@ describe("the staff area", () => {
   it("has an honest page when it is away", async () => {
     const { status, body, headers } = await ask("/admin/status/500");
     expect([status, body, headers["cache-control"], headers["retry-after"]]).toEqual([503, "<html>problem both 503</html>", "no-store", "10"]);
-    expect((await ask("/admin/status/404")).body).toBe("<html>problem both 404</html>");
+  });
+
+  it("has its own page for what is not there, for those who are signed in", async () => {
+    const cookie = { cookie: "a=b" };
+    const { status, body, headers } = await ask("/admin/status/404", { headers: cookie });
+    expect([status, body, headers["cache-control"]]).toEqual([404, "nothing here", "no-store"]);
+    expect(await ask("/admin/status/404", { method: "HEAD", headers: cookie })).toMatchObject({ status: 404, body: "" });
+    expect(await ask("/admin/status/404", { method: "POST", headers: { ...here, ...cookie, "content-type": "text/plain" }, body: "x" })).toMatchObject({ status: 404, body: "nothing here" });
+    expect(await ask("/admin/status/404")).toMatchObject({ status: 307, headers: { location: "/admin/sign-in" } });
   });
 
   it("is nowhere but on its own host, where it has one", async () => {

@@ -44,6 +44,7 @@ export function createSite(options: Options): Server {
       return answerProblem(request, response, pages, 400, { status: 405, allow: allowed.join(", ") });
     if (door === "staff" && request.method === "POST" && !isFromHere(request.headers)) return answerProblem(request, response, pages, 400, { status: 403, "cache-control": "no-store" });
     await passOn(request, response, path, options);
+    if (door === "staff" && request.method === "POST") pages.renew();
   }
   return server;
 }

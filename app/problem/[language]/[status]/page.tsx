@@ -7,16 +7,11 @@ import { pathTo } from "@/i18n/navigation";
 import { languageName } from "@/lib/languageName";
 import { isLocale, locales, sourceLocale } from "@/lib/locales";
 
-// Rendered when the site is built, so that they are there when everything else is not. The site process answers
-// with them (server/site.ts); nobody else can ask for them. "both" is for addresses that name no language.
-export const dynamic = "force-static";
-export const dynamicParams = false;
+// The site process asks for them again and again, so that it has them when everything else is gone
+// (server/problemPages.ts); nobody else can ask for them. "both" is for addresses that name no language.
+export const dynamic = "force-dynamic";
 
 type Props = { params: Promise<{ language: string; status: string }> };
-
-export function generateStaticParams() {
-  return [...locales, "both"].flatMap((language) => problemStatuses.map((status) => ({ language, status })));
-}
 
 const localesOf = (language: string) => (isLocale(language) ? [language] : [...locales]);
 
