@@ -12,7 +12,6 @@ function protect(request: NextRequest): NextResponse {
   const policy = staffPolicy({
     nonce: randomBytes(16).toString("base64"),
     path: request.nextUrl.pathname,
-    issuer: process.env.OIDC_ISSUER ? new URL(process.env.OIDC_ISSUER).origin : undefined,
     development: process.env.NODE_ENV === "development",
   });
   // Next reads the nonce from the request's header and gives it to its own scripts and styles.

@@ -16,7 +16,7 @@ const columns = {
 type Table = keyof typeof columns;
 type Row = Record<string, unknown>;
 
-/** Writes listings in bulk: one statement a table. Their search documents are refreshSearchDocuments' business. */
+/** Writes listings in bulk: one statement a table. Their search documents are writeSearchDocuments' business. */
 export async function loadListings(client: pg.Client, listings: SyntheticListing[]): Promise<void> {
   const terms = new Map((await client.query<{ id: string; code: string }>('SELECT id, code FROM "TaxonomyTerm"')).rows.map(({ id, code }) => [code, id]));
   await client.query("BEGIN");

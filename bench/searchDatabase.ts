@@ -13,7 +13,7 @@ const batch = 2000;
 export async function openSearchDatabase(url: string, say: (line: string) => void) {
   const content = await readContent();
   // Not at the top: data/db.ts reads DATABASE_URL when it is loaded.
-  const [{ refreshSearchDocuments }, { db }] = await Promise.all([import("../data/searchDocuments.ts"), import("../data/db.ts")]);
+  const [{ writeSearchDocuments }, { readDocuments }, { db }] = await Promise.all([import("../data/searchDocuments.ts"), import("../data/records.ts"), import("../data/db.ts")]);
   const client = new pg.Client({ connectionString: url });
   client.on("error", () => {}); // when it is stopped the next query says so
   await client.connect();
@@ -29,7 +29,8 @@ export async function openSearchDatabase(url: string, say: (line: string) => voi
       for (let missing = total - (await count()); missing > 0; missing -= batch) {
         const rows = take(listings, Math.min(batch, missing));
         await loadListings(client, rows);
-        await refreshSearchDocuments(rows.map(({ id }) => id));
+        const documents = await readDocuments(db, "Organization", rows.map(({ id }) => id));
+        await writeSearchDocuments(db, [...documents].map(([id, document]) => ({ id, document })));
       }
       // What autovacuum does by itself within minutes: statistics, and the index's list of new entries.
       await client.query("VACUUM (ANALYZE)");

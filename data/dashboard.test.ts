@@ -33,7 +33,7 @@ async function propose(actor: Actor, entityId: string, number: string, intent: "
 describe("what waits", () => {
   it("is nothing of staff's making at first", async () => {
     expect(await countWaits(ben)).toMatchObject({ decide: 0, corrections: 0, imports: 0, counsel: 0, drafts: 0 });
-    expect(await listRecent()).toEqual([]);
+    expect(await listRecent("en")).toEqual([]);
   });
 
   it("counts for the one who can do something about it, and for nobody else", async () => {
@@ -54,16 +54,16 @@ describe("what waits", () => {
   });
 
   it("is listed the oldest first, by kind, by others, and page by page", async () => {
-    const all = await listProposals(ben, { entity: null, byOthers: false }, 1);
+    const all = await listProposals(ben, { entity: null, byOthers: false }, 1, "en");
     expect(all.proposals.map(({ entityId }) => entityId)).toEqual([ids[0], ids[1]]);
     expect(all.proposals.map(({ decidable }) => decidable)).toEqual(["yes", "own"]);
     expect(all.proposals[0]).toMatchObject({ isNew: false, authors: ["ana"], sensitive: ["phones"] });
-    expect((await listProposals(ben, { entity: null, byOthers: true }, 1)).proposals.map(({ entityId }) => entityId)).toEqual([ids[0]]);
-    expect((await listProposals(ben, { entity: "Section", byOthers: false }, 1)).count).toBe(0);
-    expect((await listProposals(ben, { entity: null, byOthers: false }, 2)).proposals).toEqual([]);
+    expect((await listProposals(ben, { entity: null, byOthers: true }, 1, "en")).proposals.map(({ entityId }) => entityId)).toEqual([ids[0]]);
+    expect((await listProposals(ben, { entity: "Section", byOthers: false }, 1, "en")).count).toBe(0);
+    expect((await listProposals(ben, { entity: null, byOthers: false }, 2, "en")).proposals).toEqual([]);
     expect(proposalsPerPage).toBeGreaterThan(1);
-    expect((await listDrafts(ana)).map(({ entityId }) => entityId)).toEqual([ids[2]]);
-    expect(await listDrafts(ben)).toEqual([]);
+    expect((await listDrafts(ana, "en")).map(({ entityId }) => entityId)).toEqual([ids[2]]);
+    expect(await listDrafts(ben, "en")).toEqual([]);
   });
 
   it("tells who may decide", () => {
@@ -83,20 +83,28 @@ describe("what came back, and what happened", () => {
     await propose(ana, ids[4]!, "213-555-0106");
     await propose(eva, ids[5]!, "213-555-0107");
     await propose(ana, ids[5]!, "213-555-0108");
-    expect((await listReturned(ana)).map(({ state, reason, decider }) => [state, reason, decider])).toEqual([["rejected", "Nobody answers.", "ben"]]);
-    expect((await listReturned(eva)).map(({ state, decider }) => [state, decider])).toEqual([["amended", "ana"]]);
-    expect(await listReturned(ben)).toEqual([]);
+    expect((await listReturned(ana, "en")).map(({ state, reason, decider }) => [state, reason, decider])).toEqual([["rejected", "Nobody answers.", "ben"]]);
+    expect((await listReturned(eva, "en")).map(({ state, decider }) => [state, decider])).toEqual([["amended", "ana"]]);
+    expect(await listReturned(ben, "en")).toEqual([]);
     await db.$executeRaw`UPDATE "Revision" SET "decidedAt" = "decidedAt" - interval '31 days' WHERE id = ${first.revisionId}`;
-    expect(await listReturned(ana)).toEqual([]);
+    expect(await listReturned(ana, "en")).toEqual([]);
   });
 
   it("shows decisions of staff, the newest first", async () => {
     const { revisionId, version } = await propose(ana, ids[6]!, "213-555-0109");
     await approveRevision(eva, revisionId, version);
     await hideRecord(ben, "Organization", ids[7]!, "Closed.");
-    const recent = await listRecent();
+    const recent = await listRecent("en");
     expect(recent.slice(0, 2).map(({ state, decider, authors }) => [state, decider, authors])).toEqual([["approved", "ben", ["ben"]], ["approved", "eva", ["ana"]]]);
     expect(recent.every(({ at }) => at instanceof Date)).toBe(true);
+  });
+
+  it("calls a text as its reader does", async () => {
+    const section = await db.section.findFirstOrThrow({ where: { hidden: false }, select: { id: true } });
+    const { approved } = (await getEditing("Section", section.id))!;
+    await hideRecord(ben, "Section", section.id, "Twice.");
+    expect((await listRecent("en"))[0]?.title).toBe(approved!.text.en.title);
+    expect((await listRecent("es"))[0]?.title).toBe(approved!.text.es.title);
   });
 });
 

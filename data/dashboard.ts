@@ -2,16 +2,17 @@ import { allow } from "./allow";
 import { todayInCity } from "./city";
 import { countCorrections } from "./corrections";
 import { db, Prisma } from "./db";
-import type { RevisionState } from "./generated/enums";
+import type { RevisionOrigin, RevisionState } from "./generated/enums";
 import { countUnreviewed } from "./reviews";
 import { documentOf } from "./revisions/open";
 import { namesOf } from "./revisions/read";
 import { countTranslationsDue } from "./translationQueue";
 import { countDue } from "./verificationQueue";
 import { daysAfter } from "@/lib/dates";
-import { titleOf, type RecordEntity } from "@/lib/documents";
-import { locales, sourceLocale } from "@/lib/locales";
+import type { RecordEntity } from "@/lib/documents";
+import { locales, sourceLocale, type Locale } from "@/lib/locales";
 import { has, type Actor } from "@/lib/permissions";
+import { titleIn } from "@/lib/titleIn";
 
 /** What can wait for somebody, the most urgent first. */
 export const waits = ["decide", "corrections", "imports", "confirm", "counsel", "translations", "readers", "drafts"] as const;
@@ -39,15 +40,15 @@ export async function countWaits(actor: Actor): Promise<Record<Wait, number>> {
 export type Decision = { id: string; entity: RecordEntity; title: string; state: RevisionState; reason: string | null; authors: string[]; decider: string | null; at: Date };
 type Row = { id: string; entity: RecordEntity; document: unknown; state: RevisionState; reason: string | null; authorIds: string[]; decidedById: string | null; at: Date };
 
-async function decisionsOf(rows: Row[]): Promise<Decision[]> {
+async function decisionsOf(rows: Row[], locale: Locale): Promise<Decision[]> {
   const names = await namesOf(rows.flatMap(({ authorIds, decidedById }) => [...authorIds, decidedById]));
   return rows.map(({ document, authorIds, decidedById, ...row }) => ({
-    ...row, title: titleOf(row.entity, documentOf(row.entity, document)), authors: authorIds.flatMap((id) => names.get(id) ?? []), decider: names.get(decidedById ?? "") ?? null,
+    ...row, title: titleIn(documentOf(row.entity, document), locale), authors: authorIds.flatMap((id) => names.get(id) ?? []), decider: names.get(decidedById ?? "") ?? null,
   }));
 }
 
 /** One's own changes of the last 30 days that were rejected, or that somebody else went on with; the newest first. @throws NotAllowed */
-export async function listReturned(actor: Actor): Promise<Decision[]> {
+export async function listReturned(actor: Actor, locale: Locale): Promise<Decision[]> {
   allow(actor, "enter");
   const rows = await db.$queryRaw<Row[]>(Prisma.sql`
     SELECT own.id, own.entity, own.document, own.state, own.reason, own."authorIds", coalesce(own."decidedById", next."authorIds"[cardinality(next."authorIds")]) AS "decidedById", coalesce(own."decidedAt", next."createdAt") AT TIME ZONE 'UTC' AS at
@@ -57,18 +58,18 @@ export async function listReturned(actor: Actor): Promise<Decision[]> {
       AND (own.state = 'rejected' OR (own.state = 'amended' AND NOT next."authorIds" <@ own."authorIds"))
       AND coalesce(own."decidedAt", next."createdAt") > now() AT TIME ZONE 'UTC' - interval '30 days'
     ORDER BY at DESC LIMIT 10`);
-  return decisionsOf(rows);
+  return decisionsOf(rows, locale);
 }
 
+const mostRecent = 20;
+
 /** What was decided last, by anybody; starter content and imports are left out. */
-export async function listRecent(): Promise<Decision[]> {
-  const rows = await db.revision.findMany({
-    where: { decidedAt: { not: null }, origin: { in: ["staff", "organization"] } },
-    orderBy: { decidedAt: "desc" },
-    take: 20,
-    select: { id: true, entity: true, document: true, state: true, reason: true, authorIds: true, decidedById: true, decidedAt: true },
-  });
-  return decisionsOf(rows.flatMap(({ decidedAt, ...row }) => (decidedAt ? [{ ...row, at: decidedAt }] : [])));
+export async function listRecent(locale: Locale): Promise<Decision[]> {
+  const select = { id: true, entity: true, document: true, state: true, reason: true, authorIds: true, decidedById: true, decidedAt: true } as const;
+  // One by one: of two origins at once PostgreSQL sorts every revision there is.
+  const ofOne = (origin: RevisionOrigin) => db.revision.findMany({ where: { origin, decidedAt: { not: null } }, orderBy: { decidedAt: "desc" }, take: mostRecent, select });
+  const rows = [...(await ofOne("staff")), ...(await ofOne("organization"))].flatMap(({ decidedAt, ...row }) => (decidedAt ? [{ ...row, at: decidedAt }] : []));
+  return decisionsOf(rows.sort((a, b) => b.at.getTime() - a.at.getTime()).slice(0, mostRecent), locale);
 }
 
 export type Due = { phones: number; rest: number };

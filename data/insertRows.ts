@@ -12,6 +12,7 @@ type Rows = {
   Attribute: Prisma.AttributeCreateManyInput;
   CostOption: Prisma.CostOptionCreateManyInput;
   ServiceAtLocation: Prisma.ServiceAtLocationCreateManyInput;
+  Conflict: Prisma.ConflictCreateManyInput;
   Translation: Prisma.TranslationCreateManyInput;
   Citation: Prisma.CitationCreateManyInput;
   RecordVersion: Prisma.RecordVersionCreateManyInput;

@@ -51,9 +51,9 @@ describe("a mark of counsel", () => {
     expect(await counselDay(id, "en")).toBe(today);
     await approve();
     expect([await counselDay(id, "en"), await counselDay(id, "es")]).toEqual([null, today]);
-    expect((await listUnreviewed("en", "counsel")).map((row) => row.id)).toContain(id);
-    expect((await listUnreviewed("es", "counsel")).map((row) => row.id)).not.toContain(id);
-    for (const locale of locales) expect(await countUnreviewed(locale, "counsel")).toBe((await listUnreviewed(locale, "counsel")).length);
+    expect((await listUnreviewed("en", "counsel", "en")).map((row) => row.id)).toContain(id);
+    expect((await listUnreviewed("es", "counsel", "en")).map((row) => row.id)).not.toContain(id);
+    for (const locale of locales) expect(await countUnreviewed(locale, "counsel")).toBe((await listUnreviewed(locale, "counsel", "en")).length);
   });
 
   it("refuses a text that is not the one that was read", async () => {

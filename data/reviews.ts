@@ -5,10 +5,11 @@ import { db, type Transaction } from "./db";
 import { readDocuments } from "./records";
 import { textStatusOf } from "./translations";
 import { isoDay } from "@/lib/dates";
-import { titleOf, type DocumentOf } from "@/lib/documents";
+import type { DocumentOf } from "@/lib/documents";
 import { textHash } from "@/lib/hash";
 import { sourceLocale, type Locale } from "@/lib/locales";
 import type { Actor, Permission } from "@/lib/permissions";
+import { titleIn } from "@/lib/titleIn";
 
 /** The kinds of record whose texts are read by counsel and by native readers. */
 export const reviewable = ["Chapter", "Section", "Directive", "Provision"] as const;
@@ -74,10 +75,10 @@ export type TextToReview = { entity: Reviewable; id: string; title: string; text
 
 /** One approved text as a reviewer reads it, with the mark that counts for it; null where there is none. */
 export async function textToReview({ entity, entityId, locale, kind }: Reviewing): Promise<TextToReview | null> {
-  return (await textsToReview(entity, [entityId], locale, kind))[0] ?? null;
+  return (await textsToReview(entity, [entityId], locale, kind, locale))[0] ?? null;
 }
 
-async function textsToReview<E extends Reviewable>(entity: E, ids: string[], locale: Locale, kind: ReviewKind): Promise<TextToReview[]> {
+async function textsToReview<E extends Reviewable>(entity: E, ids: string[], locale: Locale, kind: ReviewKind, reader: Locale): Promise<TextToReview[]> {
   const [documents, reviews] = [
     await readDocuments(db, entity, ids),
     await db.textReview.findMany({ where: { entity, entityId: { in: ids }, locale, kind }, select: { entityId: true, textHash: true, reviewedOn: true } }),
@@ -86,16 +87,16 @@ async function textsToReview<E extends Reviewable>(entity: E, ids: string[], loc
     const text = (document as DocumentOf<Reviewable>).text[locale];
     const hash = textHash(text);
     const review = reviews.find((row) => row.entityId === id && row.textHash === hash);
-    return { entity, id, title: titleOf(entity, document), text, hash, reviewedOn: review ? isoDay(review.reviewedOn) : null };
+    return { entity, id, title: titleIn(document, reader), text, hash, reviewedOn: review ? isoDay(review.reviewedOn) : null };
   });
 }
 
-/** The approved texts in one language that nobody of this kind has marked since they changed last, as residents come upon them. Hidden ones wait. */
-export async function listUnreviewed(locale: Locale, kind: ReviewKind): Promise<Omit<TextToReview, "text">[]> {
+/** The approved texts in one language that nobody of this kind has marked since they changed last, as residents come upon them. Hidden ones wait. @param reader the language of their titles */
+export async function listUnreviewed(locale: Locale, kind: ReviewKind, reader: Locale): Promise<Omit<TextToReview, "text">[]> {
   const found: Omit<TextToReview, "text">[] = [];
   for (const entity of reviewable) {
     const inOrder = await idsInOrder[entity]();
-    const texts = await textsToReview(entity, inOrder, locale, kind);
+    const texts = await textsToReview(entity, inOrder, locale, kind, reader);
     found.push(...texts.filter(({ reviewedOn }) => !reviewedOn).sort((a, b) => inOrder.indexOf(a.id) - inOrder.indexOf(b.id)).map(({ text: _, ...row }) => row));
   }
   return found;

@@ -1,83 +1,69 @@
-import { db, type Transaction } from "./db";
+import type { Transaction } from "./db";
 import { textsOfAll } from "./translations";
 import { shownAddress } from "@/lib/addresses";
-import { isoDay } from "@/lib/dates";
 import { fold, wordsOf } from "@/lib/fold";
 import { languageName } from "@/lib/languageName";
+import type { ListingDocument } from "@/lib/listing";
 import { locales } from "@/lib/locales";
 
-const batch = 1000;
+type Address = Omit<ListingDocument["locations"][number], "address1" | "address2"> & { address1: string | null; address2: string | null };
 
 /**
- * Writes anew what searching reads of these organizations, in the transaction that changes them.
+ * Writes what searching reads of these listings, in the transaction that changes them.
  * Hotlines have no document: they stand above every list. What is hidden has none either.
  */
-export async function refreshSearchDocuments(organizationIds: string[], transaction?: Transaction): Promise<void> {
-  for (let start = 0; start < organizationIds.length; start += batch) {
-    const ids = organizationIds.slice(start, start + batch);
-    await (transaction ? refreshBatch(ids, transaction) : db.$transaction((own) => refreshBatch(ids, own), { timeout: 30_000 }));
-  }
-}
-
-async function refreshBatch(ids: string[], transaction: Transaction): Promise<void> {
-  const organizations = await transaction.organization.findMany({
-    where: { id: { in: ids }, kind: "provider", hidden: false },
-    select: {
-      id: true,
-      name: true,
-      alternateName: true,
-      languages: { select: { code: true } },
-      recognition: { select: { status: true, expiresOn: true, renewalPending: true } },
-      locations: { orderBy: { position: "asc" }, select: { address: { select: { address1: true, address2: true, city: true, postalCode: true, addressType: true, visibility: true } } } },
-      services: {
-        select: { id: true, costOptions: { select: { option: true } }, attributes: { select: { taxonomyTerm: { select: { id: true, code: true } } } } },
-      },
-    },
-  });
-  const addresses = organizations.flatMap(({ locations }) => locations.flatMap(({ address }) => address ?? []));
-  const services = organizations.flatMap((organization) => organization.services);
-  const [postalCodes, organizationTexts, serviceTexts, termTexts] = [
-    await transaction.postalCode.findMany({ where: { code: { in: addresses.map(({ postalCode }) => postalCode) } }, select: { code: true, latitude: true, longitude: true } }),
-    await textsOfAll("Organization", ids, transaction),
-    await textsOfAll("Service", services.map(({ id }) => id), transaction),
-    await textsOfAll("TaxonomyTerm", [...new Set(services.flatMap(({ attributes }) => attributes.map(({ taxonomyTerm }) => taxonomyTerm.id)))], transaction),
-  ];
-  const places = new Map(postalCodes.map(({ code, ...point }) => [code, point]));
-
-  const documents = organizations.map((organization) => {
-    const terms = organization.services.flatMap(({ attributes }) => attributes.map(({ taxonomyTerm }) => taxonomyTerm));
-    const options = organization.services.flatMap(({ costOptions }) => costOptions.map(({ option }) => option));
-    const ownAddresses = organization.locations.flatMap(({ address }) => (address ? shownAddress(address) ?? [] : []));
+export async function writeSearchDocuments(transaction: Transaction, listings: { id: string; document: ListingDocument }[]): Promise<void> {
+  if (listings.length === 0) return;
+  const shown = listings.filter(({ document: { kind, hidden } }) => kind === "provider" && !hidden);
+  const [places, words] = [await placesOf(transaction, shown.flatMap(({ document }) => document.locations)), await needWords(transaction)];
+  // "coreano", "Korean", "한국어"
+  const spoken = new Map([...new Set(shown.flatMap(({ document }) => document.languages))].map((code) => [code, [...locales, code].map((locale) => languageName(code, locale))]));
+  const documents = shown.map(({ id, document: { name, alternateName, locations, languages, recognition, services, text } }) => {
+    const needs = [...new Set(services.flatMap(({ needs }) => needs))];
+    const costs = services.flatMap(({ cost }) => cost ?? []);
+    const addresses = locations.flatMap((location) => shownAddress<Address>({ ...location, address2: location.address2 ?? null }) ?? []);
     // A P.O. box is no place to go to.
-    const place = ownAddresses.filter(({ addressType }) => addressType === "physical").map(({ postalCode }) => places.get(postalCode)).find(Boolean);
-    const words = [
-      ...ownAddresses.flatMap(({ address1, address2, city, postalCode }) => [address1, address2, city, postalCode]),
-      // "coreano", "Korean", "한국어"
-      ...organization.languages.flatMap(({ code }) => [...locales, code].map((locale) => languageName(code, locale))),
-      ...(organizationTexts.get(organization.id) ?? []),
-      ...organization.services.flatMap(({ id }) => serviceTexts.get(id) ?? []),
-      ...terms.flatMap(({ id }) => termTexts.get(id) ?? []),
+    const place = addresses.filter(({ addressType }) => addressType === "physical").map(({ postalCode }) => places.get(postalCode)).find(Boolean);
+    const all = [
+      ...addresses.flatMap(({ address1, address2, city, postalCode }) => [address1, address2, city, postalCode]),
+      ...languages.flatMap((code) => spoken.get(code) ?? []),
+      ...locales.flatMap((locale) => [text[locale], ...services.map((service) => service.text[locale])].flatMap((one) => Object.values(one))),
+      ...needs.flatMap((code) => words.get(code) ?? []),
     ];
     return {
-      id: organization.id,
-      name: organization.name,
-      names: [organization.name, organization.alternateName].filter(Boolean).join(" "),
-      words: words.filter(Boolean).join(" \n"),
-      needs: [...new Set(terms.map(({ code }) => code))],
-      languages: organization.languages.map(({ code }) => code),
-      free: options.some((option) => option !== "paid") ? true : options.length > 0 ? false : null,
-      recognizedUntil: recognizedUntil(organization.recognition),
+      id,
+      name,
+      names: [name, alternateName].filter(Boolean).join(" "),
+      words: all.filter(Boolean).join(" \n"),
+      needs,
+      languages,
+      free: costs.some((cost) => cost !== "paid") ? true : costs.length > 0 ? false : null,
+      recognizedUntil: recognizedUntil(recognition),
       latitude: place?.latitude ?? null,
       longitude: place?.longitude ?? null,
     };
   });
-  await write(ids, documents, transaction);
+  await write(listings.map(({ id }) => id), documents, transaction);
+}
+
+/** Where each ZIP code lies. */
+async function placesOf(transaction: Transaction, locations: { postalCode: string }[]) {
+  const codes = [...new Set(locations.map(({ postalCode }) => postalCode))];
+  const rows = await transaction.postalCode.findMany({ where: { code: { in: codes } }, select: { code: true, latitude: true, longitude: true } });
+  return new Map(rows.map(({ code, ...place }) => [code, place]));
+}
+
+/** The words of each need in every language, by its code. */
+async function needWords(transaction: Transaction): Promise<Map<string, string[]>> {
+  const terms = await transaction.taxonomyTerm.findMany({ where: { taxonomyKey: "need" }, select: { id: true, code: true } });
+  const texts = await textsOfAll("TaxonomyTerm", terms.map(({ id }) => id), transaction);
+  return new Map(terms.map(({ id, code }) => [code, texts.get(id) ?? []]));
 }
 
 /** The last day on which it is surely recognized; a pending renewal has none. Past it nobody knows: ask. */
-function recognizedUntil(recognition: { status: string; expiresOn: Date; renewalPending: boolean } | null): string | null {
+function recognizedUntil(recognition: ListingDocument["recognition"]): string | null {
   if (!recognition || recognition.status !== "Active") return null;
-  return recognition.renewalPending ? "9999-12-31" : isoDay(recognition.expiresOn);
+  return recognition.renewalPending ? "9999-12-31" : recognition.expiresOn;
 }
 
 type Document = { id: string; name: string; names: string; words: string; needs: string[]; languages: string[]; free: boolean | null; recognizedUntil: string | null; latitude: number | null; longitude: number | null };

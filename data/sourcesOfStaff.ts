@@ -7,23 +7,21 @@ import { slugOf } from "@/lib/importedListing";
 import type { Actor } from "@/lib/permissions";
 
 /**
- * Writes down where somebody read something. The same source, entered again, is the one that is there.
- * @returns its key, for saveRevision
+ * Writes down where somebody read something, in the transaction of what was read there. The same source, entered again, is the one that is there.
+ * @returns its key
  * @throws NotAllowed
  */
-export async function createSource(actor: Actor, { name, kind, readOn, ...rest }: NewSource): Promise<string> {
+export async function createSource(transaction: Transaction, actor: Actor, { name, kind, readOn, ...rest }: NewSource): Promise<string> {
   allow(actor, "listings.propose");
   const source = { name, kind, readOn, url: rest.url ?? null, publishedOn: rest.publishedOn ?? null };
-  return db.$transaction(async (transaction) => {
-    // Two that enter the same one at once: the second waits, and finds it.
-    await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('Source'))`;
-    const known = await transaction.source.findFirst({ where: source, select: { key: true } });
-    if (known) return known.key;
-    const key = await freeKey(transaction, slugOf(name) || "source");
-    await transaction.source.create({ data: { key, ...source }, select: { key: true } });
-    await record(transaction, actor, { action: "source.create", entity: "Source", entityId: key, detail: source });
-    return key;
-  });
+  // Two that enter the same one at once: the second waits, and finds it.
+  await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('Source'))`;
+  const known = await transaction.source.findFirst({ where: source, select: { key: true } });
+  if (known) return known.key;
+  const key = await freeKey(transaction, slugOf(name) || "source");
+  await transaction.source.create({ data: { key, ...source }, select: { key: true } });
+  await record(transaction, actor, { action: "source.create", entity: "Source", entityId: key, detail: source });
+  return key;
 }
 
 async function freeKey(transaction: Transaction, key: string): Promise<string> {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { allow } from "./allow";
 import { record } from "./audit";
+import { closeSessions } from "./auth/closeSessions";
 import { endWelcomeLinks, makeWelcomeLink } from "./auth/welcome";
 import { db, type Transaction } from "./db";
 import { isLocale, locales, sourceLocale, type Locale } from "@/lib/locales";
@@ -84,7 +85,7 @@ export async function changeRole(actor: Actor, id: string, role: Role): Promise<
   return change(actor, id, role !== "administrator", async (transaction, person) => {
     if (person.role === role) return;
     await transaction.staffMember.update({ where: { id }, data: { role }, select: { id: true } });
-    await endSessionsOf(transaction, id);
+    await closeSessions(transaction, id);
     await record(transaction, actor, { action: "staff.role", entity: "StaffMember", entityId: id, detail: { from: person.role, to: role } });
   });
 }
@@ -94,7 +95,7 @@ export async function disableStaff(actor: Actor, id: string): Promise<StaffRefus
   return change(actor, id, true, async (transaction) => {
     const { count } = await transaction.staffMember.updateMany({ where: { id, disabledAt: null }, data: { disabledAt: new Date() } });
     if (count === 0) return;
-    await endSessionsOf(transaction, id);
+    await closeSessions(transaction, id);
     await endWelcomeLinks(transaction, id);
     await record(transaction, actor, { action: "staff.disable", entity: "StaffMember", entityId: id });
   });
@@ -111,7 +112,7 @@ export async function enableStaff(actor: Actor, id: string): Promise<StaffRefusa
 /** Ends every session of somebody: a lost phone, a shared computer. */
 export async function endSessions(actor: Actor, id: string): Promise<StaffRefusal | null> {
   return change(actor, id, false, async (transaction) => {
-    const sessions = await endSessionsOf(transaction, id);
+    const sessions = await closeSessions(transaction, id);
     if (sessions > 0) await record(transaction, actor, { action: "session.revoke", entity: "StaffMember", entityId: id, detail: { sessions } });
   });
 }
@@ -121,7 +122,7 @@ export async function resetSecondFactor(actor: Actor, id: string): Promise<Staff
   return change(actor, id, false, async (transaction) => {
     const { count } = await transaction.staffSecondFactor.deleteMany({ where: { userId: id } });
     await transaction.staffMember.update({ where: { id }, data: { twoFactorEnabled: false }, select: { id: true } });
-    await endSessionsOf(transaction, id);
+    await closeSessions(transaction, id);
     if (count > 0) await record(transaction, actor, { action: "secondFactor.off", entity: "StaffMember", entityId: id, detail: { by: "administrator" } });
   });
 }
@@ -155,8 +156,4 @@ async function change(
 /** Two administrators at once must not remove each other. Any number, the same wherever accounts change. */
 async function lockStaff(transaction: Transaction): Promise<void> {
   await transaction.$executeRaw`SELECT pg_advisory_xact_lock(2026112201)`;
-}
-
-async function endSessionsOf(transaction: Transaction, userId: string): Promise<number> {
-  return (await transaction.staffSession.deleteMany({ where: { userId } })).count;
 }

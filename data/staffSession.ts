@@ -1,3 +1,4 @@
+import { closeSessions } from "./auth/closeSessions";
 import { cookiesOf, type Cookie } from "./auth/cookies";
 import { auth } from "./auth/auth";
 import { sessionEnd } from "./auth/sessionLimits";
@@ -59,8 +60,10 @@ export function listSessions(actor: Actor) {
  */
 export async function revokeSessions(actor: Actor, which: { id: string } | { allBut: string }): Promise<number> {
   return db.$transaction(async (transaction) => {
-    const id = "id" in which ? which.id : { not: which.allBut };
-    const { count } = await transaction.staffSession.deleteMany({ where: { userId: actor.id, id } });
+    const count =
+      "id" in which
+        ? (await transaction.staffSession.deleteMany({ where: { userId: actor.id, id: which.id } })).count
+        : await closeSessions(transaction, actor.id, which.allBut);
     if (count > 0) await record(transaction, actor, { action: "session.revoke", entity: "StaffMember", entityId: actor.id, detail: { sessions: count } });
     return count;
   });

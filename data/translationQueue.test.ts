@@ -32,12 +32,12 @@ const approve = async ({ revisionId, version }: { revisionId: string; version: n
 const answer = (locale: "en" | "es", words: string) => (document: DocumentOf<"Section">) => ({ ...document, text: { ...document.text, [locale]: { ...document.text[locale], answer: words } } });
 const stillRight = (document: DocumentOf<"Section">) => ({ ...document, confirmed: { es: englishHash("Section", document) } });
 const changeEnglish = async (id: string, words: string) => approve(await propose(ana, "Section", id, answer("en", words), "cfr-8-236-1"));
-const dueIds = async () => (await listTranslationsDue("es")).rows.map(({ id }) => id);
+const dueIds = async () => (await listTranslationsDue("es", "en")).rows.map(({ id }) => id);
 const isStale = async (id: string) => (await textStatusOf("Section", [id], "es")).get(id)!.stale;
 
 it("is empty at the start, and always for English", async () => {
-  expect(await listTranslationsDue("es")).toEqual({ rows: [], total: 0 });
-  expect(await listTranslationsDue("en")).toEqual({ rows: [], total: 0 });
+  expect(await listTranslationsDue("es", "en")).toEqual({ rows: [], total: 0 });
+  expect(await listTranslationsDue("en", "en")).toEqual({ rows: [], total: 0 });
 });
 
 it("a text whose English has changed waits, with the English that it was made from, until somebody translates it", async () => {
@@ -86,12 +86,12 @@ it("what only the English says is missing", async () => {
   const { document } = await present("Section", id);
   const without = { ...document.text.es, do: [...document.text.es.do, "Una más."] };
   await approve(await propose(translator, "Section", id, (document) => ({ ...document, text: { ...document.text, es: without } })));
-  const due = await listTranslationsDue("es");
+  const due = await listTranslationsDue("es", "en");
   expect(due.rows).toContainEqual(expect.objectContaining({ id, stale: false, gaps: true }));
   expect([await countTranslationsDue("es"), await countTranslationsDue("en")]).toEqual([due.total, 0]);
   const { why: _, ...noReason } = document.text.es;
   await approve(await propose(translator, "Section", id, (document) => ({ ...document, text: { ...document.text, es: noReason } })));
-  const gaps = (await listTranslationsDue("es")).rows.find((row) => row.id === id)?.gaps ?? false;
+  const gaps = (await listTranslationsDue("es", "en")).rows.find((row) => row.id === id)?.gaps ?? false;
   expect(gaps).toBe(document.text.en.why !== undefined);
 });
 
@@ -101,7 +101,7 @@ it("a service of a listing waits as its listing, by its path", async () => {
   const [first, ...others] = document.services;
   const services = [{ ...first!, text: { ...first!.text, en: { ...first!.text.en, name: "Another name" } } }, ...others];
   await approve(await propose(ana, "Organization", id, (document) => ({ ...document, services }), Object.values(document.sources)[0]![0]!));
-  expect((await listTranslationsDue("es")).rows).toContainEqual(expect.objectContaining({ entity: "Organization", id, stale: true }));
+  expect((await listTranslationsDue("es", "en")).rows).toContainEqual(expect.objectContaining({ entity: "Organization", id, stale: true }));
   expect(await staleTexts("Organization", id, "es")).toEqual([{ path: "services.0.text", madeFrom: first!.text.en }]);
   await approve(await propose(translator, "Organization", id, (document) => ({ ...document, confirmed: { es: englishHash("Organization", document) } })));
   expect(await staleTexts("Organization", id, "es")).toEqual([]);

@@ -1,10 +1,11 @@
 import { db, Prisma } from "./db";
 import { readDocument, readDocuments } from "./records";
 import { documentOf } from "./revisions/open";
-import { titleOf, type DocumentOf, type RecordEntity } from "@/lib/documents";
+import type { DocumentOf, RecordEntity } from "@/lib/documents";
 import { textsOf } from "@/lib/documentTexts";
 import { textHash } from "@/lib/hash";
 import { sourceLocale, type Locale } from "@/lib/locales";
+import { titleIn } from "@/lib/titleIn";
 
 /** stale: the English has moved on. gaps: the English says something that the translation does not have. */
 export type Waiting = { entity: RecordEntity; id: string; title: string; stale: boolean; gaps: boolean; hidden: boolean; open: { id: string; state: "draft" | "submitted" } | null };
@@ -15,13 +16,14 @@ const longest = 200;
 /**
  * Records whose texts in this language wait for a translator: the guide first, then the acts, then the directory.
  * The hash beside an English text is its own (data/records/texts.ts), so the database itself can tell what is stale.
+ * @param reader the language of their titles
  */
-export async function listTranslationsDue(locale: Locale): Promise<{ rows: Waiting[]; total: number }> {
+export async function listTranslationsDue(locale: Locale, reader: Locale): Promise<{ rows: Waiting[]; total: number }> {
   if (locale === sourceLocale) return { rows: [], total: 0 };
   const due = await db.$queryRaw<{ entity: RecordEntity; id: string; stale: boolean; gaps: boolean; total: number }[]>(Prisma.sql`
     ${recordsDue(locale)} SELECT *, count(*) OVER ()::int AS total FROM records
     ORDER BY array_position(ARRAY['Section', 'Chapter', 'Directive', 'Provision', 'City', 'Organization'], entity), id LIMIT ${longest}`);
-  const rows = await Promise.all([...new Set(due.map(({ entity }) => entity))].map((entity) => titled(entity, due.filter((row) => row.entity === entity))));
+  const rows = await Promise.all([...new Set(due.map(({ entity }) => entity))].map((entity) => titled(entity, due.filter((row) => row.entity === entity), reader)));
   return { rows: rows.flat(), total: due[0]?.total ?? 0 };
 }
 
@@ -60,7 +62,7 @@ const gaps = Prisma.sql`(own.text IS NULL OR EXISTS (
     END
 ))`;
 
-async function titled<E extends RecordEntity>(entity: E, due: { id: string; stale: boolean; gaps: boolean }[]): Promise<Waiting[]> {
+async function titled<E extends RecordEntity>(entity: E, due: { id: string; stale: boolean; gaps: boolean }[], reader: Locale): Promise<Waiting[]> {
   const ids = due.map(({ id }) => id);
   const [documents, open] = [
     await readDocuments(db, entity, ids),
@@ -71,7 +73,7 @@ async function titled<E extends RecordEntity>(entity: E, due: { id: string; stal
     const proposal = open.find(({ entityId }) => entityId === id);
     if (!document) return [];
     const hidden = "hidden" in document && document.hidden;
-    return [{ entity, id, title: titleOf(entity, document), stale, gaps, hidden, open: proposal ? { id: proposal.id, state: proposal.state === "draft" ? ("draft" as const) : ("submitted" as const) } : null }];
+    return [{ entity, id, title: titleIn(document, reader), stale, gaps, hidden, open: proposal ? { id: proposal.id, state: proposal.state === "draft" ? ("draft" as const) : ("submitted" as const) } : null }];
   });
 }
 

@@ -4,9 +4,11 @@ import type { Prisma } from "./generated/client";
 import { readDocuments } from "./records";
 import { documentOf } from "./revisions/open";
 import { namesOf } from "./revisions/read";
-import { titleOf, type AnyDocument, type RecordEntity } from "@/lib/documents";
+import type { AnyDocument, RecordEntity } from "@/lib/documents";
+import type { Locale } from "@/lib/locales";
 import { may, type Actor } from "@/lib/permissions";
 import { sensitiveChanges, type Sensitive } from "@/lib/sensitive";
+import { titleIn } from "@/lib/titleIn";
 
 /** Proposals on one page of the list. */
 export const proposalsPerPage = 50;
@@ -36,9 +38,10 @@ export function decidable(actor: Actor, authorIds: string[], sensitive: Sensitiv
  * Proposals that nobody has decided yet, the oldest first.
  * @param filter of one kind only; by others only
  * @param page from 1
+ * @param locale of their titles
  * @throws NotAllowed
  */
-export async function listProposals(actor: Actor, filter: { entity: RecordEntity | null; byOthers: boolean }, page: number): Promise<{ proposals: Proposal[]; count: number }> {
+export async function listProposals(actor: Actor, filter: { entity: RecordEntity | null; byOthers: boolean }, page: number, locale: Locale): Promise<{ proposals: Proposal[]; count: number }> {
   allow(actor, "enter");
   const where: Prisma.RevisionWhereInput = {
     state: "submitted",
@@ -49,17 +52,17 @@ export async function listProposals(actor: Actor, filter: { entity: RecordEntity
     db.revision.count({ where }),
     db.revision.findMany({ where, orderBy: [{ submittedAt: "asc" }, { id: "asc" }], skip: (page - 1) * proposalsPerPage, take: proposalsPerPage, select: columns }),
   ]);
-  return { count, proposals: await proposalsOf(actor, rows) };
+  return { count, proposals: await proposalsOf(actor, rows, locale) };
 }
 
 /** One's own drafts, the newest first. @throws NotAllowed */
-export async function listDrafts(actor: Actor): Promise<Proposal[]> {
+export async function listDrafts(actor: Actor, locale: Locale): Promise<Proposal[]> {
   allow(actor, "enter");
   const rows = await db.revision.findMany({ where: { state: "draft", authorIds: { has: actor.id } }, orderBy: { createdAt: "desc" }, take: proposalsPerPage, select: columns });
-  return proposalsOf(actor, rows);
+  return proposalsOf(actor, rows, locale);
 }
 
-async function proposalsOf(actor: Actor, rows: Row[]): Promise<Proposal[]> {
+async function proposalsOf(actor: Actor, rows: Row[], locale: Locale): Promise<Proposal[]> {
   const approved = new Map<string, AnyDocument>();
   for (const entity of new Set(rows.map((row) => row.entity))) {
     const found = await readDocuments(db, entity, rows.flatMap((row) => (row.entity === entity ? [row.entityId] : [])));
@@ -70,6 +73,6 @@ async function proposalsOf(actor: Actor, rows: Row[]): Promise<Proposal[]> {
     const document = documentOf(row.entity, json);
     const before = approved.get(`${row.entity}/${row.entityId}`) ?? null;
     const sensitive = sensitiveChanges(row.entity, before, document);
-    return { ...row, title: titleOf(row.entity, document), isNew: !before, authors: authorIds.flatMap((id) => names.get(id) ?? []), sensitive, decidable: decidable(actor, authorIds, sensitive) };
+    return { ...row, title: titleIn(document, locale), isNew: !before, authors: authorIds.flatMap((id) => names.get(id) ?? []), sensitive, decidable: decidable(actor, authorIds, sensitive) };
   });
 }

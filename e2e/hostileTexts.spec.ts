@@ -5,10 +5,10 @@ import { hostileStrings } from "../bench/endurance/hostileStrings.ts";
 test("what attackers write into every field is shown as text", async ({ page, context, baseURL }) => {
   process.env.DATABASE_URL = process.env.GUIDE_DATABASE_URL;
   // Only now: data/ connects to the database that the environment names.
-  const { hostile } = await import("../bench/endurance/hostile.ts");
+  const { hostile, ownKinds } = await import("../bench/endurance/hostile.ts");
   await signIn(page, "editor");
   const all = hostileStrings(500);
-  const report = await hostile([all[1]!, all[24]!, all[40]!], context, baseURL!);
+  const report = await hostile([all[1]!, all[24]!, all[40]!], context, baseURL!, ownKinds);
   expect(report.wrong).toEqual([]);
   expect(report.saved).toBe(9);
 });

@@ -34,6 +34,7 @@ type Content = Awaited<ReturnType<typeof content>>;
 const places: Record<StaffPage, ((of: Content) => string) | null> = {
   "/admin": () => "/admin",
   "/admin/no-access": () => "/admin/no-access",
+  "/admin/not-there": () => "/admin/not-there",
   "/admin/sign-in": null,
   "/admin/second-factor": null,
   "/admin/welcome/[token]": null,
@@ -156,7 +157,7 @@ test("axe on a correction with errors, and on a form that somebody else was fast
   const [listing, section, page] = [await own.listing(), await own.section(), await as("editor")];
   await page.goto(`/admin/listings?q=${listing.name}&correct=${listing.id}`);
   await page.getByLabel(names("number"), { exact: true }).fill("12");
-  await button(page, t("Staff.ListingForm.submit")).click();
+  await button(page, t("Staff.Form.submit")).click();
   await expect(page.locator(".errors")).toBeFocused();
   await expectAccessible(page, "a correction with errors");
 
@@ -164,7 +165,7 @@ test("axe on a correction with errors, and on a form that somebody else was fast
   await page.goto(path);
   await own.propose("Section", section.id, { text: { ...section.document.text, en: { ...section.document.text.en, answer: "Another answer." } } });
   await page.locator('[name="text.en.answer"]').fill("My own answer.");
-  await button(page, t("Staff.TextForm.draft")).click();
+  await button(page, t("Staff.Form.draft")).click();
   await expect(page.locator(".errors")).toBeFocused();
   await expectAccessible(page, "a conflict");
 });
@@ -184,7 +185,7 @@ test("keyboard: past the rooms to the page, and a number corrected without touch
   await expect(page.getByLabel(names("number"), { exact: true })).toBeFocused();
   await page.keyboard.press("ControlOrMeta+A");
   await page.keyboard.type(number);
-  await tabTo(page, button(page, t("Staff.ListingForm.submit")));
+  await tabTo(page, button(page, t("Staff.Form.submit")));
   await page.keyboard.press("Enter");
   // It does not say where the number was read: the focus goes to the error, and from there to the field.
   await expect(page.locator(".errors")).toBeFocused();
@@ -193,9 +194,9 @@ test("keyboard: past the rooms to the page, and a number corrected without touch
   await expect(page.getByLabel(names("sourceKey"))).toBeFocused();
   await page.keyboard.press("ArrowDown");
   await expect(page.getByLabel(names("sourceKey"))).toHaveValue("told");
-  await tabTo(page, button(page, t("Staff.ListingForm.submit")));
+  await tabTo(page, button(page, t("Staff.Form.submit")));
   await page.keyboard.press("Enter");
-  await expect(page.getByText(t("Staff.Listings.done.submitted"))).toBeVisible();
+  await expect(page.getByText(t("Staff.Form.done.submitted"))).toBeVisible();
 });
 
 /** Presses Tab until this has the focus; each step leads further down the page. */

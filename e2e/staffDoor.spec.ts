@@ -35,8 +35,8 @@ test("what another site sends in the name of somebody who is signed in is refuse
   const listing = await own.listing();
   const editor = await newPerson();
   await signInByRequest(editor, "editor");
-  const hide = builtActions().get("hideListing")!;
-  const form = { [`$ACTION_ID_${hide.id}`]: "", id: listing.id, reason: "No reason" };
+  const hide = builtActions().get("hideRecord")!;
+  const form = { [`$ACTION_ID_${hide.id}`]: "", entity: "Organization", id: listing.id, version: "0", reason: "No reason" };
   const page = `/admin/listings/${listing.id}`;
   for (const headers of [{ origin: "https://evil.example" }, { origin: "null" }, {}, { origin: `${guideOrigin()}.evil.example` }] as Record<string, string>[]) {
     expect((await editor.post(page, { headers, multipart: form })).status(), JSON.stringify(headers)).toBe(403);
@@ -45,7 +45,7 @@ test("what another site sends in the name of somebody who is signed in is refuse
   }
   expect((await editor.get(listing.path.en)).status()).toBe(200);
   // The same from the page itself does what it says.
-  await postAction(editor, hide, { id: listing.id, reason: "A reason" }, page);
+  await postAction(editor, hide, { entity: "Organization", id: listing.id, version: "0", reason: "A reason" }, page);
   expect((await editor.get(listing.path.en)).status()).toBe(404);
   await editor.dispose();
 });

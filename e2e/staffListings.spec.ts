@@ -50,13 +50,13 @@ for (const javaScriptEnabled of [true, false])
       await author.getByRole("link", { name: t("Staff.Listings.correctNamed", { name: listing.name }) }).click();
       await expect(author.getByLabel(names("number"), { exact: true })).toBeFocused();
       await author.getByLabel(names("number"), { exact: true }).fill(number);
-      await button(author, t("Staff.ListingForm.submit")).click();
+      await button(author, t("Staff.Form.submit")).click();
       // It does not say where the number was read.
-      await expect(author.getByRole("alert").filter({ hasText: t("Staff.ListingForm.sourceNeeded") })).toBeFocused();
+      await expect(author.getByRole("alert").filter({ hasText: t("Staff.Form.sourceNeeded") })).toBeFocused();
       await expect(author.getByLabel(names("number"), { exact: true })).toHaveValue(number);
       await author.getByLabel(names("sourceKey")).selectOption("told");
-      await button(author, t("Staff.ListingForm.submit")).click();
-      await expect(author.getByText(t("Staff.Listings.done.submitted"))).toBeVisible();
+      await button(author, t("Staff.Form.submit")).click();
+      await expect(author.getByText(t("Staff.Form.done.submitted"))).toBeVisible();
       await expectCall(request, listing, listing.number);
 
       await openWaiting(author, listing.name);
@@ -79,19 +79,19 @@ for (const javaScriptEnabled of [true, false])
         await person.getByLabel(names("number"), { exact: true }).fill(number);
         await person.getByLabel(names("sourceKey")).selectOption("told");
         if (person === second) await description.fill(words);
-        await button(person, t("Staff.ListingForm.submit")).click();
-        if (person === first) await expect(first.getByText(t("Staff.Listings.done.submitted"))).toBeVisible();
+        await button(person, t("Staff.Form.submit")).click();
+        if (person === first) await expect(first.getByText(t("Staff.Form.done.submitted"))).toBeVisible();
       }
-      await expect(second.getByText(t("Staff.ListingForm.conflict.happened"))).toBeVisible();
-      const both = second.getByRole("table", { name: t("Staff.ListingForm.conflict.title") });
+      await expect(second.getByText(t("Staff.Form.conflict.happened"))).toBeVisible();
+      const both = second.getByRole("table", { name: t("Staff.Form.conflict.title") });
       const digits = (number: string) => parsePhone(number)!.slice(-4);
       await expect(both.getByRole("row", { name: names("number") })).toContainText(digits(mine));
       await expect(both.getByRole("row", { name: names("number") })).toContainText(digits(theirs));
       await expect(second.getByLabel(names("number"), { exact: true })).toHaveValue(mine);
       await expect(second.getByLabel(names("sourceKey"))).toHaveValue("told");
       await expect(description).toHaveValue(words);
-      await button(second, t("Staff.ListingForm.submit")).click();
-      await expect(second.getByText(t("Staff.Listings.done.submitted"))).toBeVisible();
+      await button(second, t("Staff.Form.submit")).click();
+      await expect(second.getByText(t("Staff.Form.done.submitted"))).toBeVisible();
       const { open } = (await own.data.getEditing("Organization", listing.id))!;
       expect(open?.document).toMatchObject({ phones: [{ number: parsePhone(mine) }], text: { en: { description: words } } });
       expect(open?.authorIds).toHaveLength(2);
@@ -175,16 +175,16 @@ test("hidden at once and everywhere; shown again by two people", async ({ as, ow
   };
   await expectShown(true);
   await one.goto(`/admin/listings/${listing.id}`);
-  await one.getByText(t("Staff.Listings.hide"), { exact: true }).first().click();
-  await one.getByLabel(t("Staff.Listings.hideReason")).fill("It asks for money.");
-  await button(one, t("Staff.Listings.hide")).click();
-  await expect(one.getByText(t("Staff.Listings.done.hidden"))).toBeVisible();
+  await one.getByText(t("Staff.Form.hide.title"), { exact: true }).first().click();
+  await one.getByLabel(t("Staff.Form.hide.reason")).fill("It asks for money.");
+  await button(one, t("Staff.Form.hide.title")).click();
+  await expect(one.getByText(t("Staff.Form.done.hidden"))).toBeVisible();
   await expectShown(false);
 
-  await one.getByText(t("Staff.Listings.show"), { exact: true }).first().click();
-  await one.getByLabel(t("Staff.Listings.showReason")).fill("It was a mistake.");
-  await button(one, t("Staff.Listings.show")).click();
-  await expect(one.getByText(t("Staff.Listings.done.submitted"))).toBeVisible();
+  await one.getByText(t("Staff.Form.show.title"), { exact: true }).first().click();
+  await one.getByLabel(t("Staff.Form.show.reason")).fill("It was a mistake.");
+  await button(one, t("Staff.Form.show.title")).click();
+  await expect(one.getByText(t("Staff.Form.done.submitted"))).toBeVisible();
   await openWaiting(one, listing.name);
   await expect(button(one, t("Staff.Revisions.approve"))).toHaveCount(0);
   await expectShown(false);

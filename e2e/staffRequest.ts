@@ -3,9 +3,10 @@ import { randomInt, randomUUID } from "node:crypto";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { request, type APIRequestContext, type APIResponse } from "playwright/test";
-import { expect, person, totpCode } from "./staff.ts";
-import { demonstrationPassword } from "../lib/demonstrationStaff.ts";
+import { expect, person } from "./staff.ts";
+import { demonstrationPassword, demonstrationSecret } from "../lib/demonstrationStaff.ts";
 import type { Role } from "../lib/permissions.ts";
+import { totpCode } from "../lib/totpCode.ts";
 
 export const guideOrigin = () => process.env.GUIDE_ORIGIN ?? "";
 
@@ -30,7 +31,7 @@ export function builtActions(): Map<string, BuiltAction> {
   const found = new Map<string, BuiltAction>();
   for (const [id, { workers, exportedName, filename }] of Object.entries(manifest.node)) {
     const name = names.get(`${filename} ${exportedName}`);
-    const pages = Object.keys(workers).flatMap((key) => (/^app\/admin\/(.*\/)?page$/.test(key) ? [key.replace(/^app/, "").replace(/\/page$/, "").replace(/\/\([^)]+\)/g, "")] : []));
+    const pages = Object.keys(workers).flatMap((key) => (/^app(\/\([^)]+\))?\/admin\/(.*\/)?page$/.test(key) ? [key.replace(/^app/, "").replace(/\/page$/, "").replace(/\/\([^)]+\)/g, "")] : []));
     if (name && pages.length > 0) found.set(name, { id, pages });
   }
   return found;
@@ -61,7 +62,7 @@ export async function signInByRequest(context: APIRequestContext, role: Role, nt
   const actions = builtActions();
   const first = await postAction(context, actions.get("signIn")!, { email: person(role, nth).email, password: demonstrationPassword });
   expect(led(first)).toEqual([303, "/admin/second-factor"]);
-  const second = await postAction(context, actions.get("showCode")!, { method: "totp", code: totpCode() });
+  const second = await postAction(context, actions.get("showCode")!, { method: "totp", code: totpCode(demonstrationSecret.typed) });
   expect(led(second)).toEqual([303, "/admin"]);
 }
 

@@ -25,8 +25,8 @@ test("a translator changes the Spanish and nothing else; residents read it when 
   await translator.goto(`/admin/translations/Section/${section.id}?into=es`);
   await expect(translator.locator("input:not([type=hidden]), textarea").and(translator.locator('[lang="en"]'))).toHaveCount(0);
   await translator.getByLabel(`${t("Staff.FieldNames.names.answer")} (${languageName("es", "en")})`, { exact: true }).fill(words);
-  await button(translator, t("Staff.TextForm.submit")).click();
-  await expect(translator.getByText(t("Staff.TextForm.done.submitted"))).toBeVisible();
+  await button(translator, t("Staff.Form.submit")).click();
+  await expect(translator.getByText(t("Staff.Form.done.submitted"))).toBeVisible();
   await expect(await read(page, section, "es")).not.toContainText(words);
 
   const editor = await as("editor");
@@ -46,7 +46,7 @@ test("a translator cannot change a number, however it is sent", async ({ as, own
   await expect(translator.getByText(t("Staff.Listings.translationsOnly"))).toBeVisible();
   await translator.getByLabel(t("Staff.FieldNames.names.number"), { exact: true }).fill(ownNumber());
   await translator.getByLabel(t("Staff.FieldNames.names.sourceKey")).selectOption("told");
-  await button(translator, t("Staff.ListingForm.submit")).click();
+  await button(translator, t("Staff.Form.submit")).click();
   await expect(translator.getByRole("alert").filter({ hasText: t("Staff.Refusal.role") })).toBeFocused();
   expect((await own.data.getEditing("Organization", listing.id))?.open).toBeNull();
 });

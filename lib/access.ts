@@ -7,6 +7,7 @@ import type { Permission } from "./permissions.ts";
 export const staffPages = {
   "/admin": "enter",
   "/admin/no-access": "enter",
+  "/admin/not-there": "enter",
   "/admin/sign-in": "nobody",
   "/admin/second-factor": "nobody",
   "/admin/welcome/[token]": "nobody",
@@ -51,7 +52,6 @@ export type StaffPage = keyof typeof staffPages;
 /** By the name that app/admin/staffAction.ts is given. */
 export const staffActions = {
   signIn: "nobody",
-  signInWithProvider: "nobody",
   chooseLanguage: "nobody",
   showCode: "nobody",
   choosePassword: "nobody",
@@ -76,14 +76,12 @@ export const staffActions = {
   changeStaff: "staff.manage",
   saveListing: "translations.propose",
   correctListing: "listings.propose",
-  hideListing: "records.hide",
-  showListing: "listings.propose",
+  hideRecord: "records.hide",
+  showRecord: "listings.propose",
   saveChapter: "texts.propose",
   saveSection: "texts.propose",
   saveDirective: "texts.propose",
   saveProvision: "texts.propose",
-  hideText: "records.hide",
-  showText: "texts.propose",
   moveText: "revisions.approve",
   saveTranslation: "translations.propose",
   reviewAsCounsel: "texts.review",
@@ -98,6 +96,7 @@ export type StaffActionName = keyof typeof staffActions;
 
 /** Route handlers under app/admin/, by method and path: each begins with `await openStaffRoute("GET /admin/…")` (app/admin/openStaffRoute.ts). */
 export const staffRoutes = {
+  "GET /admin/auth/start": "nobody",
   "GET /admin/auth/callback/city": "nobody",
   "GET /admin/listings/duplicates": "listings.propose",
   "GET /admin/imports/template": "imports.prepare",

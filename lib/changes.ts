@@ -9,7 +9,12 @@ type Fields = { [field: string]: unknown };
 const isFields = (value: unknown): value is Fields => typeof value === "object" && value !== null && !Array.isArray(value);
 /** Own fields only: a document may have one named "constructor". */
 const fieldOf = (fields: Fields, name: string) => (Object.hasOwn(fields, name) ? fields[name] : undefined);
-const same = (a: unknown, b: unknown) => a === b || (a !== undefined && b !== undefined && textHash(a) === textHash(b));
+
+/** The same JSON, whatever the order of fields? Hashing is left for what is not the same at first sight. */
+export function isSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  return a !== undefined && b !== undefined && (JSON.stringify(a) === JSON.stringify(b) || textHash(a) === textHash(b));
+}
 
 /** Items that have texts or other parts of their own, as services have: they are compared part by part. */
 const haveParts = (list: unknown[]) => list.length > 0 && list.every((item) => isFields(item) && Object.values(item).some(isFields));
@@ -31,7 +36,7 @@ function differences(before: unknown, after: unknown, path: string[]): Change[] 
   if (Array.isArray(before) && Array.isArray(after) && before.length === after.length && haveParts(before) && haveParts(after)) {
     return before.flatMap((item, index) => differences(item, after[index], [...path, String(index)]));
   }
-  return same(before, after) ? [] : [{ path: path.join("."), before, after }];
+  return isSame(before, after) ? [] : [{ path: path.join("."), before, after }];
 }
 
 /** Past this, a list is shown as wholly replaced. */

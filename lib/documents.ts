@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { cityFile, day, directiveFile, inEachLanguage, languageTag, partialDate, pictogram, slug } from "./content.ts";
 import { listingDocument } from "./listing.ts";
-import { sourceLocale } from "./locales.ts";
 import { confirmed, isStorable, texts } from "./texts.ts";
 
 /** What staff edit, each record as one document with its texts in every language. Revisions keep it whole. */
@@ -77,14 +76,4 @@ export type AnyDocument = { [E in RecordEntity]: DocumentOf<E> }[RecordEntity];
 /** Is this the name of a kind of record? */
 export function isRecordEntity(name: string): name is RecordEntity {
   return Object.hasOwn(documents, name);
-}
-
-/** What people call this record: its name, or its English title. */
-export function titleOf<E extends RecordEntity>(entity: E, document: DocumentOf<E>): string {
-  const any = document as AnyDocument;
-  if ("name" in any) return any.name;
-  const english = any.text[sourceLocale];
-  if ("title" in english) return english.title;
-  if ("actor" in english) return `${english.actor}: ${any.key}`;
-  return english.siteName;
 }

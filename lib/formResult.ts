@@ -5,6 +5,8 @@ export type FormResult = {
   values: Record<string, string[]>;
   /** What this one answer shows and no later page: a one-time link, recovery codes. */
   shown?: string[];
+  /** A sentence beside it: whether it was mailed. */
+  told?: string;
 };
 export type FormError = {
   /** The field's name; absent: about the whole form. */

@@ -154,6 +154,18 @@ describe("listingFromHsds", () => {
     });
   });
 
+  it("reads a file that names no service, and again what it made of a service in one language", () => {
+    const serviceName = { en: "Legal help", es: "Ayuda legal" };
+    const none = listingFromHsds({ name: "Example", services: [{ name: "Old", status: "defunct" }] }, { serviceName });
+    expect("document" in none && none.document.services).toEqual([{ needs: [], text: { en: { name: "Legal help" }, es: { name: "Ayuda legal" } } }]);
+    const json = { name: "Example", services: [{ name: "Counsel", description: "Law.", attributes: [{ value: "asylum" }] }, { name: "Classes" }] };
+    const first = listingFromHsds(json, { serviceName });
+    if ("refused" in first) throw new Error(JSON.stringify(first.refused));
+    expect(listingFromHsds(json, { serviceName, existing: first.document })).toEqual(first);
+    const named = { ...first.document, services: first.document.services.map((service) => ({ ...service, text: { en: { name: "Our name" }, es: { name: "Nombre nuestro" } } })) };
+    expect(listingFromHsds(json, { serviceName, existing: named })).toMatchObject({ document: named });
+  });
+
   it("names every fault by its place", () => {
     const json = {
       name: "Example",

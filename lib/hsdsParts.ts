@@ -83,15 +83,24 @@ export function hsdsSchedules(organization: HsdsOrganization, leaveOut: LeaveOut
   return distinct(parts);
 }
 
-/** Services that are given at present. A name or description counts only in every language: our own exports bring them, others leave the ones that stand there. */
+/**
+ * Services that are given at present. A name or description counts only in every language: our own exports bring them, others leave the ones
+ * that stand there, by their name or else their place. A new listing has at least one.
+ */
 export function hsdsServices(organization: HsdsOrganization, { existing, serviceName }: ImportOptions, leaveOut: LeaveOut): Part[] {
   const words = organization.guide?.services.length === organization.services.length ? organization.guide.services : [];
-  return organization.services.flatMap((service, index): Part[] => {
+  const usual = serviceName && eachLocale((locale) => ({ name: serviceName[locale] }));
+  const present = organization.services.filter(({ status }) => !status || status === "active");
+  const named = new Set(present.map(({ name }) => name));
+  const byName = new Map(existing?.services.map((service) => [service.text[sourceLocale].name, service]));
+  const inPlace = existing?.services.map((service) => (named.has(service.text[sourceLocale].name) ? undefined : service)) ?? [];
+  const parts = organization.services.flatMap((service, index): Part[] => {
     const path = `services.${index}`;
-    if (service.status && service.status !== "active") return leaveOut(path);
-    const before = existing?.services.find(({ text }) => text[sourceLocale].name === service.name);
-    const text = words[index] ?? before?.text ?? (serviceName ? eachLocale((locale) => ({ name: serviceName[locale] })) : { [sourceLocale]: { name: service.name } });
-    if (!words[index] && !before && serviceName) leaveOut(`${path}.name`);
+    const place = present.indexOf(service);
+    if (place < 0) return leaveOut(path);
+    const before = byName.get(service.name ?? "") ?? inPlace[place];
+    const text = words[index] ?? before?.text ?? usual ?? { [sourceLocale]: { name: service.name } };
+    if (!words[index] && usual && service.name && service.name !== before?.text[sourceLocale].name) leaveOut(`${path}.name`);
     if (!words[index] && service.description && service.description !== before?.text[sourceLocale].description) leaveOut(`${path}.description`);
     const needs = service.attributes.flatMap(({ value, taxonomy_term }, place) => {
       const code = taxonomy_term?.code ?? value ?? "";
@@ -100,6 +109,7 @@ export function hsdsServices(organization: HsdsOrganization, { existing, service
     const costs = service.cost_options.flatMap(({ option, amount }, place) => (option && /^(free|low|paid)$/i.test(option) ? [option.toLowerCase()] : amount === 0 ? ["free"] : leaveOut(`${path}.cost_options.${place}`)));
     return [{ path, value: { needs: needs.length > 0 ? needs : (before?.needs ?? []), cost: costs[0] ?? before?.cost, text } }];
   });
+  return parts.length === 0 && !existing && usual ? [{ path: "services", value: { needs: [], text: usual } }] : parts;
 }
 
 /** The organization's texts, under the same rule. */

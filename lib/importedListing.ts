@@ -8,7 +8,7 @@ export type ImportFaultCode = FaultCode | "language" | "need" | "bothLanguages";
 export type ImportOptions = {
   /** The listing that the row is about: what the row does not say stays as it is there. */
   existing?: ListingDocument;
-  /** What the first service of a new listing is called where the row does not say. */
+  /** What a service is called where neither the row nor the existing listing says so in every language. */
   serviceName?: Record<Locale, string>;
 };
 

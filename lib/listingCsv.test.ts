@@ -76,6 +76,11 @@ describe("listingFromRow", () => {
     expect(listingFromRow({ name: "New" }, { serviceName: { en: "Legal help", es: "Ayuda legal" } })).toMatchObject({ document: { services: [{ text: { es: { name: "Ayuda legal" } } }] } });
   });
 
+  it("does not put the usual name beside another one in the other language", () => {
+    const read = listingFromRow({ name: "New", service_name_en: "Tax clinic" }, { serviceName: { en: "Legal help", es: "Ayuda legal" } });
+    expect("refused" in read && read.refused).toEqual([{ column: "service_name_es", reason: "bothLanguages", value: "" }]);
+  });
+
   it("leaves with an empty cell, clears with a hyphen", () => {
     expect(document({}, shelter)).toEqual(shelter);
     expect(document({ intake_en: "-", intake_es: "-", languages: "-", cost: "-", recognition_recognized_on: "-", phone_2: "-" }, shelter)).toEqual({

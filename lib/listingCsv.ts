@@ -36,7 +36,9 @@ export function rowFromListing(listing: ListingDocument, source?: RowSource): Li
 export function listingFromRow(row: ListingRow, options: ImportOptions = {}): { document: ListingDocument; source?: RowSource } | { refused: RowFault[] } {
   const cells = cellsOf(row);
   const { or, given, listOr, refuse, faults } = cells;
-  const { existing, serviceName } = options;
+  const { existing } = options;
+  // Beside a name of its own in one language, the usual one in the other would be no translation of it.
+  const serviceName = given("service_name_en") || given("service_name_es") ? undefined : options.serviceName;
   const [phones, locations] = [phoneParts(cells, existing), locationParts(cells, existing)];
   const [service, ...services] = existing?.services ?? [];
   const website = or("website", existing?.website);

@@ -31,7 +31,7 @@ describe("reading a form", () => {
     expect(filledRows(values, "phones")).toEqual([2, 4]);
     const result = parsed(values);
     expect(result.success).toBe(false);
-    expect(faultsOf(result.error!).map((fault) => fieldOfFault(values, fault))).toEqual(["phones.4.number"]);
+    expect(faultsOf(result.error!).map((fault) => fieldOfFault(values, fault.path))).toEqual(["phones.4.number"]);
   });
 
   it.each([
@@ -55,7 +55,7 @@ describe("reading a form", () => {
     const values = { ...least, ...change };
     const result = parsed(values);
     expect(result.success).toBe(false);
-    expect(faultsOf(result.error!).map((fault) => fieldOfFault(values, fault))).toEqual([field]);
+    expect(faultsOf(result.error!).map((fault) => fieldOfFault(values, fault.path))).toEqual([field]);
   });
 
   it("takes a web address as people write it, and lines as browsers send them", () => {

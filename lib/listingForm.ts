@@ -1,4 +1,3 @@
-import type { Fault } from "./faults.ts";
 import { rowsIn, typed, type FormValues } from "./formRows.ts";
 import type { ListingDocument } from "./listing.ts";
 import { eachLocale, locales, sourceLocale } from "./locales.ts";
@@ -94,7 +93,7 @@ function plain(values: FormValues): FormValues {
 }
 
 /** The form's field that a fault of the document is about. */
-export function fieldOfFault(values: FormValues, { path }: Fault): string {
+export function fieldOfFault(values: FormValues, path: string): string {
   if (path === "source") return "sourceKey";
   const [list = "", item = "", ...rest] = path.split(".");
   if (list === "languages") return list;

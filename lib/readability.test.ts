@@ -44,8 +44,13 @@ describe("readability", () => {
   });
 
   it("scores a single word without falling over", () => {
-    expect(readability("Go.", "en")).toEqual({ score: 0, level: "easy", sentences: [{ text: "Go.", words: 1, hard: false }] });
+    expect(readability("Go.", "en")).toEqual({ score: 0, level: "easy", tells: false, sentences: [{ text: "Go.", words: 1, hard: false }] });
     expect(readability("¡Vaya!", "es").level).toBe("easy");
+  });
+
+  it("tells nothing of a line or two", () => {
+    expect(readability("Go. ".repeat(29), "en").tells).toBe(false);
+    expect(readability("Go. ".repeat(30), "en").tells).toBe(true);
   });
 
   it("reads over abbreviations", () => {

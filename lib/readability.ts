@@ -3,7 +3,8 @@ import { syllables } from "./syllables.ts";
 import { sourceLocale, type Locale } from "./locales.ts";
 
 export type Sentence = { text: string; words: number } & ({ hard: false } | { hard: true; reason: "long" | "longWords" });
-export type Readability = { score: number; level: "easy" | "fair" | "hard"; sentences: Sentence[] };
+/** tells: there are words enough for the score to mean something. */
+export type Readability = { score: number; level: "easy" | "fair" | "hard"; tells: boolean; sentences: Sentence[] };
 
 type Counts = { sentences: number; words: number; syllables: number };
 
@@ -30,14 +31,15 @@ const measures = {
 const longest = 20;
 /** The formulas say nothing about fewer words than these: a name is no hard sentence. */
 const shortest = 8;
+/** Both formulas were made for passages of about 100 words. Of a line or two they say "grade 0" as easily as "grade 15": take the sentences. */
+const fewest = 30;
 /** What comes after so many characters is not read: the longest chapter has a fifth of them, and the work grows with the square. */
 const mostRead = 50_000;
 /** Would it still be hard at this length? Then it is the words. */
 const ordinary = 12;
 
 /**
- * How plainly a text is written, by the formula of its language. Both were made for passages of about 100 words: of a line or two take the
- * sentences, not the score.
+ * How plainly a text is written, by the formula of its language.
  * @param markdown limited Markdown; each item of a list is a sentence
  * @returns score to one decimal (English: school grade; Spanish: 0–100), its level (easy: about sixth grade) and every sentence, those that
  * spoil it first, the worst at the top. A text without words scores as the easiest.
@@ -48,7 +50,7 @@ export function readability(markdown: string, locale: Locale): Readability {
     const words = text.match(/[\p{L}\p{N}]+(?:['’.\-&@/_:,][\p{L}\p{N}]+)*/gu) ?? [];
     return words.length === 0 ? [] : [{ text, words: words.length, syllables: words.reduce((sum, word) => sum + syllables(word, locale), 0) }];
   });
-  if (counted.length === 0) return { score: locale === sourceLocale ? 0 : 100, level: "easy", sentences: [] };
+  if (counted.length === 0) return { score: locale === sourceLocale ? 0 : 100, level: "easy", tells: false, sentences: [] };
 
   const total = (key: "words" | "syllables") => counted.reduce((sum, sentence) => sum + sentence[key], 0);
   const whole = Math.round(score({ sentences: counted.length, words: total("words"), syllables: total("syllables") }) * 10) / 10;
@@ -62,7 +64,7 @@ export function readability(markdown: string, locale: Locale): Readability {
     .map((sentence) => ({ own: score({ ...sentence, sentences: 1 }), judged: judge(sentence) }))
     .sort((a, b) => Number(b.judged.hard) - Number(a.judged.hard) || hardestFirst(a.own, b.own))
     .map(({ judged }) => judged);
-  return { score: whole, level: level(whole), sentences };
+  return { score: whole, level: level(whole), tells: total("words") >= fewest, sentences };
 }
 
 const before = String.raw`(?:^|[\s(«“"])`;

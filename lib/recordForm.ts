@@ -67,7 +67,7 @@ const languageRows = (values: FormValues) => rowsIn(values, "otherLanguages").fi
 
 /** The form's field that a fault of the document is about. Keys and addresses of new records are made from their titles. */
 export function fieldOfRecordFault(entity: TextRecord, values: FormValues, path: string): string {
-  if (path.startsWith("sources")) return "source";
+  if (path === "source" || path.startsWith("sources")) return "sourceKey";
   const [list, row, field] = path.split(".");
   if (list === "text") {
     const name = fieldOfTextFault(values, entity, "text", path);

@@ -2,14 +2,12 @@ type Page = {
   /** Fresh for each answer. */
   nonce: string;
   path: string;
-  /** Origin of the city's own sign-in, where there is one: the form that starts it is redirected there. */
-  issuer: string | undefined;
   /** Next's development server evaluates code. */
   development: boolean;
 };
 
 /** The content security policy of one page of the staff area. A preview may be framed by the staff area itself. */
-export function staffPolicy({ nonce, path, issuer, development }: Page): string {
+export function staffPolicy({ nonce, path, development }: Page): string {
   const preview = /^\/admin\/preview(\/|$)/.test(path);
   return [
     "default-src 'none'",
@@ -20,7 +18,7 @@ export function staffPolicy({ nonce, path, issuer, development }: Page): string 
     "font-src 'self'",
     "connect-src 'self'",
     "frame-src 'self'",
-    `form-action 'self'${issuer ? ` ${issuer}` : ""}`,
+    "form-action 'self'",
     "base-uri 'none'",
     `frame-ancestors ${preview ? "'self'" : "'none'"}`,
   ].join("; ");

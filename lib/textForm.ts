@@ -141,7 +141,7 @@ export function formDifferences(mine: FormValues, theirs: FormValues): FormDiffe
 }
 
 /** What is not of the record: how it is saved, and why. */
-const aside = /^(id|version|parent|intent|compare|comment|source|newSource\..*|\$.*)$/;
+const aside = /^(id|version|parent|intent|compare|comment|sourceKey|source\..*|\$.*)$/;
 
 /** The fields that say something, with their rows numbered from 0. */
 function content(values: FormValues): Map<string, string> {

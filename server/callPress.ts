@@ -7,7 +7,7 @@ const cleanEvery = 60 * 60_000;
 const triesAllowed = 3;
 
 // As much as a file of 50,000 rows needs; without a limit the heap grows to gigabytes before it is swept.
-export const pressArguments = ["--max-old-space-size=256", "--max-semi-space-size=32", "--no-deprecation", "--import", "tsx", "server/press.ts"];
+export const pressArguments = ["--max-old-space-size=256", "--max-semi-space-size=16", "--no-deprecation", "--import", "tsx", "server/press.ts"];
 export const pressEnvironment = { DATABASE_STATEMENT_SECONDS: "120" };
 
 /**

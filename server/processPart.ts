@@ -3,6 +3,7 @@ import { get } from "node:http";
 import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Failure } from "./failure.ts";
+import { fewLines } from "./fewLines.ts";
 import type { Part } from "./part.ts";
 
 type Spec = {
@@ -60,7 +61,7 @@ export function processPart({ name, command, started }: Spec): Part & { send: (m
 function listen(child: ChildProcess, name: string): { held: string[]; release: () => void } {
   const held: string[] = [];
   let started = false;
-  const say = (line: string) => console.error(`${name}: ${line}`);
+  const say = fewLines((line) => console.error(`${name}: ${line}`));
   child.stdout?.resume();
   if (child.stderr) createInterface({ input: child.stderr }).on("line", (line) => (started ? say(line) : held.push(line)));
   return {

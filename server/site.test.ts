@@ -245,6 +245,8 @@ describe("the staff area", () => {
     port = await listen(there);
     const answers = await Promise.all(["guide.example", "staff.example"].flatMap((host) => ["/admin/plain", "/en/status/200", "/"].map((path) => ask(path, { headers: { host } }))));
     const proto: Record<string, string> = JSON.parse((await ask("/admin/seen", { headers: { host: "staff.example" } })).body);
+    const form = async (origin: string) => (await ask("/admin/form", { method: "POST", headers: { host: "staff.example", origin }, body: "a=b" })).status;
+    expect([await form("https://staff.example"), await form("http://staff.example")]).toEqual([303, 403]);
     port = was;
     await closeSite(there);
     expect(answers.map(({ status }) => status)).toEqual([404, 200, 200, 200, 404, 307]);

@@ -10,8 +10,8 @@ const client = ["next-action", "rsc", "next-router-state-tree", "next-router-pre
 const passesIn: Record<Door, string[]> = {
   pages: files,
   api: [...files, ...bodies],
-  // The browser's name: whoever ends a session must know which one it is.
-  staff: ["accept", "accept-encoding", "cookie", "user-agent", "sec-fetch-mode", "sec-fetch-dest", "sec-fetch-user", ...bodies, ...client],
+  // The browser's name: whoever ends a session must know which one it is. Its language: for who has not signed in yet.
+  staff: ["accept", "accept-encoding", "accept-language", "cookie", "user-agent", "sec-fetch-mode", "sec-fetch-dest", "sec-fetch-user", ...bodies, ...client],
 };
 
 /** The headers that the studio gets to see: nothing about a resident, and of what steers Next only what its own client sends to staff pages. */

@@ -54,7 +54,13 @@ export async function passOn(request: IncomingMessage, response: ServerResponse,
       { agent: agents[isUpload(path) ? "upload" : door] },
     );
     if (body && door === "staff") await drain(request);
-    await relay({ request, response, path, url, host, answer, door, problem, giveUp }, timer);
+    const relayed = { request, response, path, url, host, door, problem, giveUp };
+    if (door !== "staff" || !isMissingPage(request, answer, door)) return await relay({ ...relayed, answer, status: answer.status }, timer);
+    // What Next says itself is in no language of ours, and empty where scripts are off.
+    await answer.body?.cancel();
+    const { "content-type": _, "content-length": __, ...reader } = headers;
+    const page = await proxyFetch(studio, new URL(`${studio}/admin/not-there`), { headers: reader, signal: giveUp.signal }, { agent: agents.staff });
+    await relay({ ...relayed, answer: page, status: page.status === 200 ? 404 : page.status }, timer);
   } catch {
     const tooLarge = body?.errored instanceof TooLarge;
     if (tooLarge) await drain(request);
@@ -71,22 +77,25 @@ type Relayed = {
   url: URL;
   host: string;
   answer: Response;
+  status: number;
   door: Door;
   problem: Problem;
   giveUp: AbortController;
 };
 
-async function relay({ request, response, path, url, host, answer, door, problem, giveUp }: Relayed, timer: NodeJS.Timeout): Promise<void> {
-  const type = answer.headers.get("content-type") ?? "";
-  const isPage = /^text\/html\b/i.test(type);
-  const isJson = /^application\/([\w.]+\+)?json\b/i.test(type);
+const typeOf = (answer: Response) => answer.headers.get("content-type") ?? "";
+const isPageOf = (answer: Response) => /^text\/html\b/i.test(typeOf(answer));
+const isMissingPage = (request: IncomingMessage, answer: Response, door: Door) => answer.status === 404 && (isPageOf(answer) || (door !== "api" && (typeOf(answer) === "" || wantsPage(request))));
+
+async function relay({ request, response, path, url, host, answer, status, door, problem, giveUp }: Relayed, timer: NodeJS.Timeout): Promise<void> {
+  const isPage = isPageOf(answer);
+  const isJson = /^application\/([\w.]+\+)?json\b/i.test(typeOf(answer));
   // A resident can do nothing with the difference between 500 and 502: come back later.
   if (answer.status >= 500 && !(door === "api" && isJson)) return discard(answer, () => problem(503));
-  if (answer.status === 404 && (isPage || (door !== "api" && (type === "" || wantsPage(request))))) return discard(answer, () => problem(404));
+  if (isMissingPage(request, answer, door)) return discard(answer, () => problem(404));
   const headers = { ...(door === "staff" ? staffHeaders(path) : {}), ...responseHeaders(answer.headers, { url, host, door }) };
-  const status = answer.status >= 500 ? 503 : answer.status;
   if (isPage && door !== "staff") return answerPage(request, response, status, await readAll(answer), headers);
-  if (isPage || door === "api" || !answer.body || request.method === "HEAD") return answerWith(request, response, status, await readAll(answer), headers);
+  if (isPage || door === "api" || !answer.body || request.method === "HEAD") return answerWith(request, response, status >= 500 ? 503 : status, await readAll(answer), headers);
   // A file: its size is known and its pieces go out as they come.
   clearTimeout(timer);
   const slow = setTimeout(() => giveUp.abort(), patienceForFiles[door]);

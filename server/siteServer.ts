@@ -12,7 +12,12 @@ export function createSite(options: Options): Server {
   const { pages, siteOrigin, adminOrigin } = options;
   const server = createServer(
     { requireHostHeader: false, maxHeaderSize: 16 * 1024, headersTimeout: 10_000, requestTimeout: 125_000, keepAliveTimeout: 65_000, connectionsCheckingInterval: 5_000 },
-    (request, response) => void answer(request, response),
+    (request, response) =>
+      void answer(request, response).catch((error: unknown) => {
+        // A fault in one answer must not end the site for everybody.
+        console.error(error);
+        response.destroy();
+      }),
   );
   const busy = new WeakSet<Duplex>();
   server.on("clientError", (error, socket) => {
@@ -42,7 +47,7 @@ export function createSite(options: Options): Server {
     const allowed = door === "pages" ? ["GET", "HEAD"] : ["GET", "HEAD", "POST"];
     if (!allowed.includes(request.method ?? ""))
       return answerProblem(request, response, pages, 400, { status: 405, allow: allowed.join(", ") });
-    if (door === "staff" && request.method === "POST" && !isFromHere(request.headers)) return answerProblem(request, response, pages, 400, { status: 403, "cache-control": "no-store" });
+    if (door === "staff" && request.method === "POST" && !isFromHere(request.headers, adminOrigin ?? siteOrigin)) return answerProblem(request, response, pages, 400, { status: 403, "cache-control": "no-store" });
     await passOn(request, response, path, options);
     if (door === "staff" && request.method === "POST") pages.renew();
   }

@@ -1,4 +1,5 @@
 import type { IncomingMessage, OutgoingHttpHeaders } from "node:http";
+import { isOwnOrigin } from "../lib/isOwnOrigin.ts";
 
 /** What is behind a path: pages for residents, machine routes, or the staff area. */
 export type Door = "pages" | "api" | "staff";
@@ -31,8 +32,8 @@ export function judgeHost(host: string | undefined, path: string, adminOrigin: s
 }
 
 /** Whether a form was sent from a page of the staff area itself. Server Actions look too, but not where Origin is missing, and routes do not. */
-export function isFromHere({ origin, host }: IncomingMessage["headers"]): boolean {
-  return origin !== undefined && URL.canParse(origin) && new URL(origin).host === host?.toLowerCase();
+export function isFromHere({ origin, host }: IncomingMessage["headers"], publicOrigin: string): boolean {
+  return isOwnOrigin(origin, host, publicOrigin);
 }
 
 /** The headers of every answer of the staff area, instead of those of the site. */

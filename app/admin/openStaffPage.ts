@@ -2,6 +2,7 @@ import { redirect } from "next/navigation";
 import { setRequestLocale } from "next-intl/server";
 import { currentStaff, staffLocale } from "./currentStaff";
 import { staffPages, type StaffPage } from "@/lib/access";
+import type { Locale } from "@/lib/locales";
 import { may } from "@/lib/permissions";
 
 type Entrance = { [P in StaffPage]: (typeof staffPages)[P] extends "nobody" ? P : never }[StaffPage];
@@ -20,9 +21,9 @@ export async function openStaffPage(page: Exclude<StaffPage, Entrance>) {
   return staff;
 }
 
-/** The same for pages that people see before they are signed in. */
-export async function openEntrance(_page: Entrance) {
-  const locale = await staffLocale();
+/** The same for pages that people see before they are signed in. @param language where the page knows it better */
+export async function openEntrance(_page: Entrance, language?: Locale) {
+  const locale = language ?? (await staffLocale());
   setRequestLocale(locale);
   return { locale, staff: await currentStaff() };
 }

@@ -34,10 +34,10 @@ export default async function StartPage() {
   const [{ timeZone }, counts, { proposals }, returned, due, recent] = await Promise.all([
     getCity(locale),
     countWaits(actor),
-    has(actor.role, "revisions.approve") ? listProposals(actor, { entity: null, byOthers: true }, 1) : { proposals: [] },
-    listReturned(actor),
+    has(actor.role, "revisions.approve") ? listProposals(actor, { entity: null, byOthers: true }, 1, locale) : { proposals: [] },
+    listReturned(actor, locale),
     verificationDue(),
-    listRecent(),
+    listRecent(locale),
   ]);
   const waiting = waits.filter((wait) => counts[wait] > 0);
   return (

@@ -13,7 +13,7 @@ import { may, type Actor } from "@/lib/permissions";
 
 type Entrance = { [A in StaffActionName]: (typeof staffActions)[A] extends "nobody" ? A : never }[StaffActionName];
 /** What an action answers: why it could not do it, or what is shown this once. Otherwise it redirects, or answers nothing. */
-type Answer = { errors: FormError[] } | { shown: string[] } | undefined;
+type Answer = { errors: FormError[] } | { shown: string[]; told?: string } | undefined;
 type Sent = [FormData] | [FormResult | null, FormData];
 /** For <form action>, and for <ActionForm>, which hands in its last result first. */
 type FormAction = { (formData: FormData): Promise<void>; (last: FormResult | null, formData: FormData): Promise<FormResult | null> };
@@ -56,7 +56,7 @@ function formAction(work: (formData: FormData, sent: Sent) => Promise<Answer>): 
       throw error;
     });
     if (!answer) return null;
-    return "shown" in answer ? { errors: [], values: {}, shown: answer.shown } : { errors: answer.errors, values: typedValues(formData) };
+    return "shown" in answer ? { errors: [], values: {}, ...answer } : { errors: answer.errors, values: typedValues(formData) };
   }
   return action;
 }

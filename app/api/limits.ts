@@ -14,9 +14,6 @@ const make = () => ({
 const keep = globalThis as { readerLimits?: ReturnType<typeof make> };
 export const limits = (keep.readerLimits ??= make());
 
-/** The sender of a request, as the site process names it: a keyed hash of the address. Without that process: one for all. */
-export const senderOf = (headers: Headers) => headers.get("x-client-key") ?? "local";
-
 /**
  * Counts one request.
  * @returns seconds until there may be another one, where there have been too many; else null

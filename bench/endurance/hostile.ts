@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { BrowserContext, Page } from "playwright";
-import { eva, ana } from "./people.ts";
+import { ada, ana, eve, eva } from "./people.ts";
 import { sourceKey, testListing } from "./testListing.ts";
 import { db } from "../../data/db.ts";
 import { readDocument } from "../../data/records.ts";
@@ -9,19 +9,33 @@ import { hideRecord } from "../../data/revisions/hide.ts";
 import { getEditing } from "../../data/revisions/read.ts";
 import { saveRevision } from "../../data/revisions/save.ts";
 import { slugsOf } from "../../data/translations.ts";
-import type { DocumentOf, RecordEntity } from "../../lib/documents.ts";
+import { documents, type DocumentOf, type RecordEntity } from "../../lib/documents.ts";
 import { textHash } from "../../lib/hash.ts";
+import { newSource } from "../../lib/newSource.ts";
 
-/** Fields that a schema keeps in a shape of their own: nothing hostile can be written there. */
-const shaped = /^(slug|kind|grade|type|key|chapterId|directiveId|guideKey|option|cost|byday|opensAt|closesAt|addressType|visibility|stateProvince|postalCode|number|extension|recognizedOn|expiresOn|lastReviewedOn|field|status|pictogram|website|email|group|needs|languages|sources|position)$/;
+/** What a record is found by and belongs to. */
+const kept = /^(slug|key|chapterId|directiveId|guideKey|madeLawBy|group|position|sources|needs|languages|confirmed)$/;
 
 /** The document with the text in every field that takes words. */
 function filledWith(value: unknown, text: string, name = ""): unknown {
-  if (shaped.test(name)) return value;
+  if (kept.test(name)) return value;
   if (typeof value === "string") return text;
   if (Array.isArray(value)) return value.map((item) => filledWith(item, text));
   if (value === null || typeof value !== "object") return value;
   return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, filledWith(entry, text, key)]));
+}
+
+/** The same, where fields that refuse it (a date, a web address, one line for two) keep what they had; null: no field takes it. */
+function filled<E extends RecordEntity>(entity: E, approved: DocumentOf<E>, text: string): unknown {
+  const document = filledWith(approved, text);
+  const { error } = documents[entity].safeParse(document);
+  for (const { path } of error?.issues ?? []) if (path.length > 0) put(document, path, path.reduce<unknown>((value, name) => (value as Record<PropertyKey, unknown>)[name], approved));
+  return documents[entity].safeParse(document).success && textHash(document) !== textHash(approved) ? document : null;
+}
+
+function put(document: unknown, path: PropertyKey[], value: unknown): void {
+  const parent = path.slice(0, -1).reduce<unknown>((part, name) => (part as Record<PropertyKey, unknown>)[name], document);
+  (parent as Record<PropertyKey, unknown>)[path.at(-1)!] = value;
 }
 
 /** A listing that says everything a listing can say. */
@@ -48,7 +62,8 @@ async function copy<E extends "Section" | "Provision">(entity: E, id: string): P
   return { ...document, id: entityId };
 }
 
-type Place = { entity: RecordEntity; entityId: string; pages: string[] };
+/** seen: the resident's page, English and Spanish. */
+type Place = { entity: RecordEntity; entityId: string; seen: [string, string]; form: string };
 
 async function places(): Promise<Place[]> {
   const { entityId, document } = await testListing(everything);
@@ -56,62 +71,83 @@ async function places(): Promise<Place[]> {
   const likeProvision = await db.provision.findFirstOrThrow({ orderBy: { id: "asc" }, select: { id: true } });
   const section = await copy("Section", likeSection.id);
   const provision = await copy("Provision", likeProvision.id);
-  const [chapter, directive] = [(await slugsOf("Chapter", [section.chapterId])).get(section.chapterId)!, (await slugsOf("Directive", [provision.directiveId])).get(provision.directiveId)!];
+  const { chapterId } = section;
+  const { directiveId } = provision;
+  const { key } = await db.city.findFirstOrThrow({ select: { key: true } });
+  const [chapter, directive] = [(await slugsOf("Chapter", [chapterId])).get(chapterId)!, (await slugsOf("Directive", [directiveId])).get(directiveId)!];
+  const guide: Place["seen"] = [`/en/know-your-rights/${chapter.en}`, `/es/conozca-sus-derechos/${chapter.es}`];
+  const act: Place["seen"] = [`/en/directives/${directive.en}`, `/es/directivas/${directive.es}`];
   return [
-    { entity: "Organization", entityId, pages: [`/en/find-help/${document.slug}`, `/es/buscar-ayuda/${document.slug}`, `/admin/listings/${entityId}`] },
-    { entity: "Section", entityId: section.id, pages: [`/en/know-your-rights/${chapter.en}`, `/es/conozca-sus-derechos/${chapter.es}`, `/admin/guide/section/${section.id}`] },
-    { entity: "Provision", entityId: provision.id, pages: [`/en/directives/${directive.en}`, `/es/directivas/${directive.es}`, `/admin/directives/provision/${provision.id}`] },
+    { entity: "Organization", entityId, seen: [`/en/find-help/${document.slug}`, `/es/buscar-ayuda/${document.slug}`], form: `/admin/listings/${entityId}` },
+    { entity: "Section", entityId: section.id, seen: guide, form: `/admin/guide/section/${section.id}` },
+    { entity: "Provision", entityId: provision.id, seen: act, form: `/admin/directives/provision/${provision.id}` },
+    // These others see too: only where nobody else is.
+    { entity: "Chapter", entityId: chapterId, seen: guide, form: `/admin/guide/chapter/${chapterId}` },
+    { entity: "Directive", entityId: directiveId, seen: act, form: `/admin/directives/${directiveId}` },
+    { entity: "City", entityId: key, seen: ["/en/about", "/es/acerca-de"], form: "/admin/settings" },
   ];
 }
 
+export const ownKinds: RecordEntity[] = ["Organization", "Section", "Provision"];
+
 export type HostileReport = { saved: number; refused: number; pages: number; wrong: string[] };
-/** Every so many texts the pages that draw the same words again are opened too: the other language, history, preview. */
+/** Every so many texts the pages that draw the same words again are opened too: the proposal, the other language, history, preview. */
 const furtherPagesEvery = 10;
 
 /**
- * Writes each text into every field of a listing, a section and a provision, and opens the pages that show it: the
- * proposal, the residents' page, the form.
- * @param context signed in as an editor
+ * Writes each text into every field of a record of each kind and into the name of its source, and opens the pages that
+ * show it: the residents' page and the form.
+ * @param context signed in as an administrator, for the city's settings; else as an editor
+ * @param kinds of records
  * @returns what went wrong: a script that ran, a page that broke, a text that was not kept as it was
  */
-export async function hostile(strings: string[], context: BrowserContext, origin: string): Promise<HostileReport> {
-  const wrong: string[] = [];
-  const report: HostileReport = { saved: 0, refused: 0, pages: 0, wrong };
-  const page = await context.newPage();
-  page.on("dialog", (dialog) => {
-    wrong.push(`a dialog opened: ${dialog.message()}`);
-    void dialog.dismiss();
-  });
-  const all = await places();
-  for (const [index, text] of strings.entries())
-    for (const { entity, entityId, pages } of all) {
-      const name = `text ${index} in ${entity}`;
-      const { version, approved } = (await getEditing(entity, entityId))!;
-      const document = filledWith(approved, text);
-      const saved = await saveRevision(ana, { entity, entityId, base: version, document, intent: "submit", sourceKey });
-      // Some texts are refused whole (half a character, only spaces) or too long for a line: that is an answer too.
-      if (saved.kind !== "saved") {
-        if (saved.kind === "conflict") wrong.push(`${name}: ${saved.kind}`);
-        report.refused++;
-        continue;
-      }
-      report.saved++;
-      const open = async (path: string) => {
-        report.pages++;
-        wrong.push(...(await look(page, origin + path, name)));
-      };
-      await open(`/admin/revisions/${saved.revisionId}`);
-      const decided = await approveRevision(eva, saved.revisionId, saved.version);
-      if (decided.kind !== "decided") wrong.push(`${name}: ${decided.kind}`);
-      const stored = await db.revision.findUniqueOrThrow({ where: { id: saved.revisionId }, select: { document: true } });
-      if (textHash((await getEditing(entity, entityId))!.approved) !== textHash(stored.document)) wrong.push(`${name}: not kept as it was`);
-      const [english, other, form] = pages;
-      const further = index % furtherPagesEvery === 0 ? [other!, `/admin/history/${entity}/${entityId}`, `/admin/preview/${saved.revisionId}`] : [];
-      for (const path of [english!, form!, ...further]) await open(path);
+export async function hostile(strings: string[], context: BrowserContext, origin: string, kinds = Object.keys(documents) as RecordEntity[]): Promise<HostileReport> {
+  const report: HostileReport = { saved: 0, refused: 0, pages: 0, wrong: [] };
+  const all = (await places()).filter(({ entity }) => kinds.includes(entity));
+  for (const [index, text] of strings.entries()) {
+    const further = index % furtherPagesEvery === 0;
+    const pages = new Set<string>();
+    for (const place of all) {
+      const { entity, entityId } = place;
+      const revisionId = await write(place, text, `text ${index} in ${entity}`, report);
+      if (revisionId === null) continue;
+      const again = [place.seen[1], `/admin/revisions/${revisionId}`, `/admin/history/${entity}/${entityId}`, ...(entity === "City" ? [] : [`/admin/preview/${revisionId}`])];
+      for (const path of [place.seen[0], place.form, ...(further ? again : [])]) pages.add(path);
     }
-  await page.close();
-  for (const { entity, entityId } of all) if (entity !== "Chapter" && entity !== "Directive" && entity !== "City") await hideRecord(eva, entity, entityId, "");
+    report.pages += pages.size;
+    // A window for each text: one that lives through thousands of pages grows to gigabytes.
+    const page = await context.newPage();
+    page.on("dialog", (dialog) => {
+      report.wrong.push(`text ${index}: a dialog opened: ${dialog.message()}`);
+      void dialog.dismiss();
+    });
+    for (const path of pages) report.wrong.push(...(await look(page, origin + path, `text ${index}`)));
+    await page.close();
+  }
+  for (const { entity, entityId } of all) if (entity === "Organization" || entity === "Section" || entity === "Provision") await hideRecord(eva, entity, entityId, "");
   return report;
+}
+
+/** @returns the approved revision; null where no field takes the text, or something went wrong */
+async function write({ entity, entityId }: Place, text: string, name: string, report: HostileReport): Promise<string | null> {
+  const { version, approved } = (await getEditing(entity, entityId))!;
+  const document = approved && filled(entity, approved, text);
+  if (!document) {
+    report.refused++;
+    return null;
+  }
+  const [author, other] = entity === "City" ? [ada, eve] : [ana, eva];
+  const source = newSource.safeParse({ name: text, kind: "secondary", readOn: "2020-01-01" });
+  const saved = await saveRevision(author, { entity, entityId, base: version, document, intent: "submit", ...(source.success ? { newSource: source.data } : { sourceKey }) });
+  if (saved.kind !== "saved") {
+    report.wrong.push(`${name}: ${JSON.stringify(saved)}`);
+    return null;
+  }
+  const decided = await approveRevision(other, saved.revisionId, saved.version);
+  const stored = await db.revision.findUniqueOrThrow({ where: { id: saved.revisionId }, select: { document: true } });
+  if (decided.kind !== "decided" || textHash((await getEditing(entity, entityId))!.approved) !== textHash(stored.document)) report.wrong.push(`${name}: not kept as it was (${decided.kind})`);
+  report.saved++;
+  return saved.revisionId;
 }
 
 async function look(page: Page, url: string, name: string): Promise<string[]> {

@@ -3,14 +3,14 @@
 import { useTranslations } from "next-intl";
 import { BothLanguages } from "./BothLanguages";
 import { ListingField } from "./ListingField";
-import { Rows } from "./Rows";
+import { ListingRows } from "./ListingRows";
 import { listedFacts } from "@/lib/content";
 
 export function ConflictRows() {
   const t = useTranslations("Staff.ListingForm");
   const names = useTranslations("Staff.FieldNames.names");
   return (
-    <Rows list="conflicts">
+    <ListingRows list="conflicts">
       {(row, isFresh) => (
         <>
           <ListingField as="select" name={`conflicts.${row}.field`} options={listedFacts.map((value) => ({ value, label: names(value) }))} />
@@ -18,6 +18,6 @@ export function ConflictRows() {
           <BothLanguages as="textarea" name={(locale) => `conflicts.${row}.text.${locale}`} />
         </>
       )}
-    </Rows>
+    </ListingRows>
   );
 }

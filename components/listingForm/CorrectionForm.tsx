@@ -5,17 +5,17 @@ import type { ComponentProps } from "react";
 import { DefaultButton } from "@/components/staff/DefaultButton";
 import { HoursRows } from "./HoursRows";
 import { ListingField } from "./ListingField";
+import { ListingVersion } from "./ListingVersion";
 import { PhoneRows } from "./PhoneRows";
 import { SourceFields } from "./SourceFields";
 import { StartValues } from "@/components/staff/StartValues";
 import { UnsavedWarning } from "@/components/staff/UnsavedWarning";
-import { VersionFields } from "./VersionFields";
 import { ActionForm } from "@/components/staff/ActionForm";
 import { ErrorSummary } from "@/components/staff/ErrorSummary";
 import { SubmitButton } from "@/components/staff/SubmitButton";
 import type { FormValues } from "@/lib/formRows";
 
-type Props = ComponentProps<typeof VersionFields> &
+type Props = ComponentProps<typeof ListingVersion> &
   ComponentProps<typeof SourceFields> & {
     action: ComponentProps<typeof ActionForm>["action"];
     /** Of the phones, hours and web address only. */
@@ -26,14 +26,14 @@ type Props = ComponentProps<typeof VersionFields> &
 
 /** What changes soonest, corrected in the row of the table: phones, web address, hours. */
 export function CorrectionForm({ action, values, back, id, version, href, sources, today }: Props) {
-  const t = useTranslations("Staff.ListingForm");
+  const [t, form] = [useTranslations("Staff.ListingForm"), useTranslations("Staff.Form")];
   return (
     <ActionForm action={action} className="form correction">
       <StartValues values={values}>
         <DefaultButton intent="submit" />
         <UnsavedWarning />
         <ErrorSummary />
-        <VersionFields id={id} version={version} href={href} />
+        <ListingVersion id={id} version={version} href={href} />
         <input type="hidden" name="back" value={back} />
         <PhoneRows autoFocus />
         <ListingField name="website" type="url" maxLength={2000} autoComplete="off" />
@@ -41,7 +41,7 @@ export function CorrectionForm({ action, values, back, id, version, href, source
         <SourceFields sources={sources} today={today} />
         <div className="row">
           <SubmitButton name="intent" value="submit">
-            {t("submit")}
+            {form("submit")}
           </SubmitButton>
           <a href={href}>{t("cancel")}</a>
         </div>

@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { CheckSet } from "./CheckSet";
 import { ListingField } from "./ListingField";
-import { Rows } from "./Rows";
+import { ListingRows } from "./ListingRows";
 import { days } from "@/lib/content";
 import { formatDays } from "@/lib/hours";
 
@@ -11,7 +11,7 @@ export function HoursRows() {
   const t = useTranslations("Staff.FieldNames.names");
   const locale = useLocale();
   return (
-    <Rows list="schedules">
+    <ListingRows list="schedules">
       {(row, isFresh) => (
         <>
           <CheckSet name={`schedules.${row}.byday`} legend={t("byday")} options={days.options.map((value) => ({ value, label: formatDays(value, locale) }))} />
@@ -21,6 +21,6 @@ export function HoursRows() {
           </div>
         </>
       )}
-    </Rows>
+    </ListingRows>
   );
 }

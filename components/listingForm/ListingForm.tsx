@@ -9,36 +9,42 @@ import { DuplicateNotice } from "./DuplicateNotice";
 import { HoursRows } from "./HoursRows";
 import { LanguageSet } from "./LanguageSet";
 import { ListingField } from "./ListingField";
+import { ListingVersion } from "./ListingVersion";
 import { LocationRows } from "./LocationRows";
 import { PhoneRows } from "./PhoneRows";
 import { RecognitionFields } from "./RecognitionFields";
-import { SaveButtons } from "./SaveButtons";
 import { FormSection } from "./FormSection";
 import { ServiceRows } from "./ServiceRows";
 import { SourceFields } from "./SourceFields";
+import { DoneNotice } from "@/components/staff/DoneNotice";
+import { SaveButtons } from "@/components/staff/SaveButtons";
 import { StartValues } from "@/components/staff/StartValues";
+import { SubmitButton } from "@/components/staff/SubmitButton";
 import { UnsavedWarning } from "@/components/staff/UnsavedWarning";
-import { VersionFields } from "./VersionFields";
 import { ActionForm } from "@/components/staff/ActionForm";
 import { ErrorSummary } from "@/components/staff/ErrorSummary";
 import { listingFile } from "@/lib/content";
 import type { FormValues } from "@/lib/formRows";
 
-type Props = ComponentProps<typeof VersionFields> &
+type Props = ComponentProps<typeof ListingVersion> &
   ComponentProps<typeof SourceFields> &
   ComponentProps<typeof ServiceRows> &
-  ComponentProps<typeof LanguageSet> &
-  ComponentProps<typeof SaveButtons> & {
+  ComponentProps<typeof LanguageSet> & {
     action: ComponentProps<typeof ActionForm>["action"];
+    /** What the last save has done. */
+    done: string | undefined;
     values: FormValues;
     /** Nobody has approved it yet: it may be there already under another name. */
     isNew: boolean;
     /** It has been sent for approval. */
     isWaiting: boolean;
+    mayPropose: boolean;
+    /** No second person is needed for small changes. */
+    mayPublish: boolean;
   };
 
 /** A listing with all its parts, as staff edit it. */
-export function ListingForm({ action, values, isNew, isWaiting, id, version, href, needs, languages, usual, sources, today, mayPropose, mayPublish }: Props) {
+export function ListingForm({ action, done, values, isNew, isWaiting, id, version, href, needs, languages, usual, sources, today, mayPropose, mayPublish }: Props) {
   const t = useTranslations("Staff.ListingForm");
   const kind = useTranslations("Staff.FieldNames.values.kind");
   return (
@@ -47,8 +53,9 @@ export function ListingForm({ action, values, isNew, isWaiting, id, version, hre
         {/* What waits for approval goes on waiting. */}
         <DefaultButton intent={isWaiting ? "submit" : "draft"} />
         <UnsavedWarning />
+        <DoneNotice>{done}</DoneNotice>
         <ErrorSummary />
-        <VersionFields id={id} version={version} href={href} needs={needs} />
+        <ListingVersion id={id} version={version} href={href} needs={needs} />
         <FormSection name="organization">
           <ListingField name="name" maxLength={200} required autoComplete="off" />
           {isNew && <DuplicateNotice id={id} address="/admin/listings/duplicates" />}
@@ -92,7 +99,14 @@ export function ListingForm({ action, values, isNew, isWaiting, id, version, hre
           <FormSection name="sources">
             <SourceFields sources={sources} today={today} />
             <ListingField as="textarea" name="comment" maxLength={2000} hint={t("hint.comment")} />
-            <SaveButtons mayPropose={mayPropose} mayPublish={mayPublish} />
+            <SaveButtons send="submit">
+              {mayPublish && (
+                <SubmitButton quiet name="intent" value="publish">
+                  {t("publish")}
+                </SubmitButton>
+              )}
+            </SaveButtons>
+            {mayPublish && <p className="soft">{t("publishHint")}</p>}
           </FormSection>
         )}
       </StartValues>

@@ -2,14 +2,14 @@
 
 import { useTranslations } from "next-intl";
 import { ListingField } from "./ListingField";
-import { Rows } from "./Rows";
+import { ListingRows } from "./ListingRows";
 import { addressVisibilities } from "@/lib/listing";
 
 export function LocationRows() {
   const t = useTranslations("Staff.ListingForm");
   const values = useTranslations("Staff.FieldNames.values");
   return (
-    <Rows list="locations" least={1}>
+    <ListingRows list="locations" least={1}>
       {(row, isFresh) => (
         <div className="fields">
           <ListingField name={`locations.${row}.address1`} maxLength={200} autoComplete="off" autoFocus={isFresh} />
@@ -21,6 +21,6 @@ export function LocationRows() {
           <ListingField as="select" name={`locations.${row}.visibility`} hint={t("hint.visibility")} options={addressVisibilities.map((value) => ({ value, label: values(`visibility.${value}`) }))} />
         </div>
       )}
-    </Rows>
+    </ListingRows>
   );
 }

@@ -2,13 +2,13 @@
 
 import { useTranslations } from "next-intl";
 import { ListingField } from "./ListingField";
-import { Rows } from "./Rows";
+import { ListingRows } from "./ListingRows";
 
 /** @param autoFocus typing begins in the first number */
 export function PhoneRows({ autoFocus = false }: { autoFocus?: boolean }) {
   const t = useTranslations("Staff.FieldNames.values.type");
   return (
-    <Rows list="phones" least={1}>
+    <ListingRows list="phones" least={1}>
       {(row, isFresh) => (
         <div className="fields">
           <ListingField name={`phones.${row}.number`} type="tel" maxLength={40} autoComplete="off" autoFocus={isFresh || (autoFocus && row === 0)} />
@@ -16,6 +16,6 @@ export function PhoneRows({ autoFocus = false }: { autoFocus?: boolean }) {
           <ListingField as="select" name={`phones.${row}.type`} options={(["voice", "hotline"] as const).map((value) => ({ value, label: t(value) }))} />
         </div>
       )}
-    </Rows>
+    </ListingRows>
   );
 }

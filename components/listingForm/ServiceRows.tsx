@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { BothLanguages } from "./BothLanguages";
 import { CheckSet } from "./CheckSet";
 import { ListingField } from "./ListingField";
-import { Rows } from "./Rows";
+import { ListingRows } from "./ListingRows";
 
 /** Services: what each helps with, what it costs, and its words. @param needs by code, named in the reader's language */
 export function ServiceRows({ needs }: { needs: { code: string; name: string }[] }) {
@@ -12,7 +12,7 @@ export function ServiceRows({ needs }: { needs: { code: string; name: string }[]
   const names = useTranslations("Staff.FieldNames");
   const costs = ["free", "low", "paid"] as const;
   return (
-    <Rows list="services" least={1}>
+    <ListingRows list="services" least={1}>
       {(row, isFresh) => (
         <>
           <BothLanguages name={(locale) => `services.${row}.text.${locale}.name`} maxLength={200} autoFocus={isFresh} />
@@ -21,6 +21,6 @@ export function ServiceRows({ needs }: { needs: { code: string; name: string }[]
           <ListingField as="select" name={`services.${row}.cost`} options={[{ value: "", label: t("costUnknown") }, ...costs.map((value) => ({ value, label: names(`values.cost.${value}`) }))]} />
         </>
       )}
-    </Rows>
+    </ListingRows>
   );
 }

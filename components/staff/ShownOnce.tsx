@@ -14,6 +14,7 @@ export function ShownOnce({ children }: { children: ReactNode }) {
   return (
     <div ref={box} role="status" tabIndex={-1} autoFocus className="card">
       {children}
+      {result.told && <p>{result.told}</p>}
       <ul className="codes">
         {result.shown.map((line) => (
           <li key={line}>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { Rows } from "./Rows";
+import { TextRows } from "./TextRows";
 import { useStartValues } from "@/components/staff/StartValues";
 import { fieldName } from "@/components/revision/fieldName";
 import { Field } from "@/components/staff/Field";
@@ -25,14 +25,14 @@ export function CityFacts({ linkKeys }: { linkKeys: string[] }) {
         ))}
       </fieldset>
       <Field name="otherLanguagesUrl" type="url" label={t("names.otherLanguagesUrl")} maxLength={2000} defaultValue={start.otherLanguagesUrl?.[0]} />
-      <Rows list="otherLanguages" title={t("names.otherLanguages")} item={(number) => named(`otherLanguages.${number - 1}`)}>
+      <TextRows list="otherLanguages">
         {(row, isFresh) => (
           <div className="both">
             <Field name={`otherLanguages.${row}.code`} label={named(`otherLanguages.${row}.code`)} hint={form("codeHint")} maxLength={10} autoComplete="off" autoFocus={isFresh} defaultValue={start[`otherLanguages.${row}.code`]?.[0]} />
             <Field name={`otherLanguages.${row}.line`} label={named(`otherLanguages.${row}.line`)} maxLength={300} dir="auto" autoComplete="off" defaultValue={start[`otherLanguages.${row}.line`]?.[0]} />
           </div>
         )}
-      </Rows>
+      </TextRows>
     </section>
   );
 }

@@ -51,13 +51,13 @@ export function PlainLanguage({ kind, path }: { kind: TextKind; path: string }) 
 function Score({ locale, text }: { locale: Locale; text: string }) {
   const t = useTranslations("Staff.TextForm.plain");
   const reader = useLocale();
-  const { score, level, sentences } = readability(text, locale);
+  const { score, level, tells, sentences } = readability(text, locale);
   const hard = sentences.flatMap((sentence) => (sentence.hard ? [sentence] : []));
   return (
     <div>
       <h3>{languageName(locale, reader)}</h3>
-      {sentences.length === 0 ? (
-        <p>{t("nothing")}</p>
+      {!tells ? (
+        <p>{t(sentences.length === 0 ? "nothing" : "short")}</p>
       ) : (
         <p className={level === "easy" ? "note note-open" : "note"}>
           <strong>{t(`level.${level}`)}</strong> {t(locale === sourceLocale ? "grade" : "points", { score })}

@@ -2,20 +2,16 @@
 
 import { useTranslations } from "next-intl";
 import { useStartValues, useValues } from "@/components/staff/StartValues";
-import { useFormResult } from "@/components/staff/ActionForm";
 import { Field } from "@/components/staff/Field";
-import { sourceKinds } from "@/lib/newSource";
+import { NewSourceFields } from "@/components/staff/NewSourceFields";
 
 export type SourceOption = { key: string; name: string };
 
 /** Where the text was read: the sources that it names, and the one that a change comes from, known or new. */
 export function SourceChoice({ known, today }: { known: SourceOption[]; today: string }) {
   const t = useTranslations("Staff.TextForm.source");
-  const choice = useTranslations("Staff.ListingForm.sourceKind");
-  const { sources: own = [], source: [start] = [] } = useStartValues();
+  const { sources: own = [], sourceKey: [start] = [] } = useStartValues();
   const chosen = useValues("sources");
-  const result = useFormResult();
-  const isNew = result?.values["newSource.name"]?.[0] || result?.errors.some(({ field }) => field?.startsWith("newSource."));
   const nameOf = (key: string) => known.find((source) => source.key === key)?.name ?? key;
   return (
     <section className="card" aria-labelledby="sources-title">
@@ -32,7 +28,7 @@ export function SourceChoice({ known, today }: { known: SourceOption[]; today: s
           ))}
         </fieldset>
       )}
-      <Field name="source" label={t("change")} hint={t("changeHint")} list="known-sources" autoComplete="off" defaultValue={start ?? ""} />
+      <Field name="sourceKey" label={t("change")} hint={t("changeHint")} list="known-sources" autoComplete="off" defaultValue={start ?? ""} />
       <datalist id="known-sources">
         {known.map(({ key, name }) => (
           <option key={key} value={key}>
@@ -40,16 +36,7 @@ export function SourceChoice({ known, today }: { known: SourceOption[]; today: s
           </option>
         ))}
       </datalist>
-      <details className="fold" open={Boolean(isNew)}>
-        <summary>{t("new")}</summary>
-        <div className="fields">
-          <Field name="newSource.name" label={t("name")} maxLength={200} autoComplete="off" />
-          <Field name="newSource.url" label={t("url")} type="url" maxLength={2000} autoComplete="off" />
-          <Field as="select" name="newSource.kind" label={t("kind")} defaultValue="law" options={sourceKinds.map((value) => ({ value, label: choice(value) }))} />
-          <Field name="newSource.publishedOn" label={t("publishedOn")} hint={t("publishedOnHint")} maxLength={10} autoComplete="off" />
-          <Field name="newSource.readOn" label={t("readOn")} type="date" max={today} defaultValue={today} />
-        </div>
-      </details>
+      <NewSourceFields summary={t("new")} today={today} />
     </section>
   );
 }

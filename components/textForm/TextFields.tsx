@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formFieldName } from "./formFieldName";
 import { MarkdownField, rowsFor } from "./MarkdownField";
-import { Rows } from "./Rows";
+import { TextRows } from "./TextRows";
 import { useStartValues } from "@/components/staff/StartValues";
 import { fieldName } from "@/components/revision/fieldName";
 import { Field } from "@/components/staff/Field";
@@ -21,18 +21,16 @@ function FieldOfText({ field: { name, kind, optional }, path }: { field: TextFie
   const locale = useLocale();
   const start = useStartValues();
   const list = `${path}.${name}`;
-  const title = fieldName(t, list, locale);
-  const item = (number: number) => fieldName(t, `${list}.${number - 1}`, locale);
   switch (kind) {
     case "items":
       return (
-        <Rows list={list} title={title} item={item}>
+        <TextRows list={list}>
           {(row, isFresh) => <BothLanguages kind="markdown" name={(locale) => `${list}.${row}.${locale}`} autoFocus={isFresh} />}
-        </Rows>
+        </TextRows>
       );
     case "phrases":
       return (
-        <Rows list={list} title={title} item={item}>
+        <TextRows list={list}>
           {(row, isFresh) => (
             <>
               <TextInput kind="line" name={`${list}.${row}.english`} lang={sourceLocale} autoFocus={isFresh} />
@@ -40,13 +38,13 @@ function FieldOfText({ field: { name, kind, optional }, path }: { field: TextFie
               {locales.map((locale) => locale !== sourceLocale && <TextInput key={locale} kind="line" name={`${list}.${row}.sounds.${locale}`} lang={locale} />)}
             </>
           )}
-        </Rows>
+        </TextRows>
       );
     case "named": {
       const keys = [...new Set(Object.keys(start).flatMap((field) => (field.startsWith(`${list}.`) ? [field.slice(list.length + 1).split(".")[0]!] : [])))];
       return keys.length === 0 ? null : (
         <fieldset className="rows">
-          <legend>{title}</legend>
+          <legend>{fieldName(t, list, locale)}</legend>
           {keys.map((key) => (
             <BothLanguages key={key} kind="line" name={(locale) => `${list}.${key}.${locale}`} />
           ))}

@@ -1,13 +1,14 @@
 import type { ComponentProps, ReactNode } from "react";
 import { useTranslations } from "next-intl";
-import { BothTexts } from "./BothTexts";
-import { DoneNotice } from "./DoneNotice";
 import { MarkdownHelp } from "./MarkdownHelp";
 import { NewHeading } from "./NewHeading";
 import { PlainLanguage } from "./PlainLanguage";
 import { SourceChoice } from "./SourceChoice";
 import { TextFields } from "./TextFields";
+import { TextVersion } from "./TextVersion";
 import { DefaultButton } from "@/components/staff/DefaultButton";
+import { DoneNotice } from "@/components/staff/DoneNotice";
+import { SaveButtons } from "@/components/staff/SaveButtons";
 import { StartValues } from "@/components/staff/StartValues";
 import { UnsavedWarning } from "@/components/staff/UnsavedWarning";
 import { ActionForm } from "@/components/staff/ActionForm";
@@ -17,7 +18,7 @@ import { SubmitButton } from "@/components/staff/SubmitButton";
 import type { FormValues } from "@/lib/formRows";
 import type { TextRecord } from "@/lib/recordForm";
 
-type Props = ComponentProps<typeof BothTexts> & {
+type Props = ComponentProps<typeof TextVersion> & {
   action: ComponentProps<typeof ActionForm>["action"];
   /** What the last save has done. */
   done: string | undefined;
@@ -41,7 +42,7 @@ export function TextForm({ action, done, entity, values, parent, sources, childr
         <UnsavedWarning />
         <DoneNotice>{done}</DoneNotice>
         <ErrorSummary />
-        <BothTexts {...record} />
+        <TextVersion {...record} />
         {parent && <input type="hidden" name="parent" value={parent} />}
         <section className="card" aria-labelledby="words-title">
           <h2 id="words-title">{t("words")}</h2>
@@ -58,14 +59,7 @@ export function TextForm({ action, done, entity, values, parent, sources, childr
         <section className="card" aria-labelledby="save-title">
           <h2 id="save-title">{t("save")}</h2>
           <Field as="textarea" name="comment" label={t("comment")} hint={t("commentHint")} rows={2} maxLength={2000} defaultValue={values.comment?.[0]} />
-          <div className="row">
-            <SubmitButton name="intent" value="publish">
-              {t("submit")}
-            </SubmitButton>
-            <SubmitButton quiet name="intent" value="draft">
-              {t("draft")}
-            </SubmitButton>
-          </div>
+          <SaveButtons send="publish" />
         </section>
       </StartValues>
     </ActionForm>

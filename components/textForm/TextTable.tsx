@@ -10,7 +10,7 @@ export type TextRow = ComponentProps<typeof TextStates> & {
   id: string;
   href: string | null;
   title: Record<Locale, string>;
-  plain: Record<Locale, Pick<Readability, "level" | "score">>;
+  plain: Record<Locale, Pick<Readability, "level" | "score" | "tells">>;
 };
 
 /** Texts of one chapter or act: title in every language, state, how plain. */
@@ -49,11 +49,14 @@ export function TextTable({ caption, rows }: { caption: string; rows: TextRow[] 
             </td>
             <td>
               <ul className="states">
-                {locales.map((language) => (
-                  <li key={language} className={plain[language].level === "easy" ? "note note-open" : "note"}>
-                    {languageName(language, locale)}: {t(`plain.level.${plain[language].level}`)} ({plain[language].score})
-                  </li>
-                ))}
+                {locales.map(
+                  (language) =>
+                    plain[language].tells && (
+                      <li key={language} className={plain[language].level === "easy" ? "note note-open" : "note"}>
+                        {languageName(language, locale)}: {t(`plain.level.${plain[language].level}`)} ({plain[language].score})
+                      </li>
+                    ),
+                )}
               </ul>
             </td>
           </tr>

@@ -83,7 +83,7 @@ function Group({ title, children }: { title: string; children: ReactNode }) {
 
 function Pair({ kind, name, into, label, english, madeFrom }: { kind: TextFieldKind; name: string; into: Locale; label: string; english: string; madeFrom: string | null }) {
   const t = useTranslations("Staff.FieldNames");
-  const form = useTranslations("Staff.TextForm");
+  const [form, empty] = [useTranslations("Staff.TextForm"), useTranslations("Staff.Form.conflict")];
   const locale = useLocale();
   const [start = ""] = useStartValues()[name] ?? [];
   const shared = { name, lang: into, label: formFieldName(t, name, locale), maxLength: 10_000 };
@@ -95,7 +95,7 @@ function Pair({ kind, name, into, label, english, madeFrom }: { kind: TextFieldK
           <strong>{label}</strong> {changed && <span className="note">{form("changedHere")}</span>}
         </p>
         <p lang={sourceLocale} className="quoted">
-          {changed ? <TextDiff before={madeFrom} after={english} /> : english || form("conflict.nothing")}
+          {changed ? <TextDiff before={madeFrom} after={english} /> : english || empty("nothing")}
         </p>
       </div>
       {kind === "markdown" ? <MarkdownField {...shared} /> : kind === "line" ? <Field {...shared} autoComplete="off" defaultValue={start} /> : <Field as="textarea" {...shared} rows={rowsFor(start)} defaultValue={start} />}

@@ -1,10 +1,11 @@
 import type { ComponentProps } from "react";
 import { useLocale, useTranslations } from "next-intl";
-import { BothTexts } from "./BothTexts";
-import { DoneNotice } from "./DoneNotice";
 import { MarkdownHelp } from "./MarkdownHelp";
+import { TextVersion } from "./TextVersion";
 import { TranslationFields } from "./TranslationFields";
 import { DefaultButton } from "@/components/staff/DefaultButton";
+import { DoneNotice } from "@/components/staff/DoneNotice";
+import { SaveButtons } from "@/components/staff/SaveButtons";
 import { StartValues } from "@/components/staff/StartValues";
 import { UnsavedWarning } from "@/components/staff/UnsavedWarning";
 import { fieldName } from "@/components/revision/fieldName";
@@ -17,7 +18,7 @@ import { languageInSentence } from "@/lib/languageName";
 import type { Locale } from "@/lib/locales";
 
 type Text = Pick<ComponentProps<typeof TranslationFields>, "kind" | "path" | "english" | "madeFrom">;
-type Props = ComponentProps<typeof BothTexts> & {
+type Props = ComponentProps<typeof TextVersion> & {
   action: ComponentProps<typeof ActionForm>["action"];
   /** What the last save has done. */
   done: string | undefined;
@@ -43,7 +44,7 @@ export function TranslationForm({ action, done, entity, into, values, texts, isS
         <UnsavedWarning />
         <DoneNotice>{done}</DoneNotice>
         <ErrorSummary />
-        <BothTexts {...record} />
+        <TextVersion {...record} />
         <input type="hidden" name="entity" value={entity} />
         <input type="hidden" name="into" value={into} />
         <MarkdownHelp />
@@ -56,17 +57,11 @@ export function TranslationForm({ action, done, entity, into, values, texts, isS
         <section className="card" aria-labelledby="save-title">
           <h2 id="save-title">{t("save")}</h2>
           <Field as="textarea" name="comment" label={t("comment")} rows={2} maxLength={2000} defaultValue={values.comment?.[0]} />
-          <div className="row">
-            <SubmitButton name="intent" value="publish">
-              {t("submit")}
-            </SubmitButton>
-            <SubmitButton quiet name="intent" value="draft">
-              {t("draft")}
-            </SubmitButton>
+          <SaveButtons send="publish">
             <SubmitButton quiet name="intent" value="preview">
               {t("previewButton")}
             </SubmitButton>
-          </div>
+          </SaveButtons>
           {isStale && <p className="hint">{own("stillRight", { language })}</p>}
         </section>
       </StartValues>

@@ -32,8 +32,7 @@ const lenient = () =>
   });
 
 /** Sessions, second factors and the city's own provider: docs/decisions/0007-staff.md. None of its addresses is open but the provider's way back. */
-async function build() {
-  const city = provider();
+async function build(city: ReturnType<typeof provider>) {
   return betterAuth({
     appName: "Community Resource Guide",
     secret: await staffSecret(),
@@ -65,6 +64,8 @@ async function build() {
     account: {
       modelName: "StaffAccount",
       updateAccountOnSignIn: false,
+      // Not a row for everybody who comes as far as the provider.
+      storeStateStrategy: "cookie",
       // An administrator wrote the e-mail address down; the provider must have verified that it is this person's.
       accountLinking: { enabled: true, requireLocalEmailVerified: false },
     },
@@ -91,17 +92,35 @@ async function build() {
     },
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
-    logger: { level: "error" },
+    logger: { level: "error", disableColors: true },
     onAPIError: { errorURL: "/admin/sign-in" },
   });
 }
 
-let instance: ReturnType<typeof build> | undefined;
+type Instance = ReturnType<typeof build>;
+let instance: Instance | undefined;
+let cityInstance: Instance | undefined;
 
 /** The one instance, made at the first request: a build has no secrets and no database. */
-export function auth(): ReturnType<typeof build> {
-  return (instance ??= build().catch((error: unknown) => {
+export function auth(): Instance {
+  return (instance ??= build(null).catch((error: unknown) => {
     instance = undefined;
     throw error;
   }));
+}
+
+/**
+ * The same with the city's own provider, for the way there and back. The library asks the provider about itself before it does
+ * anything else: one that does not answer must keep nobody out who needs it not.
+ */
+export function authWithProvider(): Instance {
+  return (cityInstance ??= build(provider()).catch((error: unknown) => {
+    cityInstance = undefined;
+    throw error;
+  }));
+}
+
+/** What is known about the provider is asked anew. */
+export function forgetProvider(): void {
+  cityInstance = undefined;
 }

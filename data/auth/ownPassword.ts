@@ -1,10 +1,12 @@
 import { record } from "../audit";
 import { db } from "../db";
+import { closeSessions } from "./closeSessions";
 import { hashPassword, verifyPassword } from "./passwordHash";
 import { storePassword } from "./storePassword";
-import { countTry, senderOf } from "./tries";
+import { countTry } from "./tries";
 import { passwordProblem, type PasswordProblem } from "@/lib/password";
 import type { Actor } from "@/lib/permissions";
+import { senderOf } from "@/lib/senderOf";
 
 /** Whether this person has a password at all: those who come by the city's own provider have none. */
 export async function hasPassword(actor: Pick<Actor, "id">): Promise<boolean> {
@@ -19,7 +21,7 @@ export async function hasPassword(actor: Pick<Actor, "id">): Promise<boolean> {
 export async function confirmPassword(actor: Actor, headers: Headers, password: string): Promise<boolean> {
   const stored = await db.staffAccount.findFirst({ where: { userId: actor.id, password: { not: null } }, select: { password: true } });
   if (!stored?.password) return true;
-  const giveBack = await countTry(["password", actor.id], senderOf(headers));
+  const giveBack = await countTry(["password", actor.id], ["address", senderOf(headers)]);
   if (!(await verifyPassword(password, stored.password))) return false;
   await giveBack();
   return true;
@@ -42,7 +44,7 @@ export async function changePassword(
   const hashed = await hashPassword(passwords.next);
   await db.$transaction(async (transaction) => {
     await storePassword(transaction, actor.id, hashed);
-    await transaction.staffSession.deleteMany({ where: { userId: actor.id, id: { not: request.sessionId } } });
+    await closeSessions(transaction, actor.id, request.sessionId);
     await record(transaction, actor, { action: "password.change", entity: "StaffMember", entityId: actor.id, detail: { by: "self" } });
   });
   return null;

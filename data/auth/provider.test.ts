@@ -1,16 +1,19 @@
 import { randomUUID } from "node:crypto";
-import { createServer } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import Provider from "oidc-provider";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { db } from "../db";
 import { currentStaff } from "../staffSession";
-import { auth, staffOrigin } from "./auth";
-import { beginProviderSignIn } from "./signIn";
-import { makePerson, requestWith } from "./testing";
+import { forgetProvider, staffOrigin } from "./auth";
+import { beginProviderSignIn, endProviderSignIn } from "./providerSignIn";
+import { enter, makePerson, requestWith } from "./testing";
 
 // The city's own provider, as a real one on loopback: whoever logs in as "x@y" has that address; "unverified-…" has not shown it.
 const server = createServer();
+type Answer = (request: IncomingMessage, response: ServerResponse) => void;
+let pass: Answer = () => {};
+let misbehave: Answer | undefined;
 
 beforeAll(async () => {
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
@@ -23,10 +26,17 @@ beforeAll(async () => {
     cookies: { keys: [randomUUID()] },
   });
   const handle = provider.callback();
-  server.on("request", (request, response) => void handle(request, response));
+  pass = (request, response) => void handle(request, response);
+  server.on("request", (request: IncomingMessage, response: ServerResponse) => (misbehave ?? pass)(request, response));
   Object.assign(process.env, { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: "guide", OIDC_CLIENT_SECRET: "a secret of at least thirty-two signs" });
 });
+beforeEach(() => void vi.spyOn(console, "error").mockImplementation(() => {})); // what the operator reads
+afterEach(() => {
+  misbehave = undefined;
+  forgetProvider();
+});
 afterAll(() => {
+  server.closeAllConnections();
   server.close();
 });
 
@@ -59,17 +69,14 @@ async function logInAt(url: string, login: string): Promise<string> {
 async function enterByProvider(login: string) {
   const begun = await beginProviderSignIn(requestWith());
   const back = await logInAt(begun!.url, login);
-  const response = await (await auth()).handler(new Request(back, { headers: requestWith(begun!.cookies) }));
-  const session = response.headers.getSetCookie().find((line) => line.startsWith("staff.session_token=") && !/max-age=0/i.test(line));
-  const headers = new Headers({ cookie: session?.split(";")[0] ?? "" });
-  return { location: response.headers.get("location") ?? "", staff: session ? await currentStaff(headers) : null };
+  const answer = await endProviderSignIn(new Request(back, { headers: requestWith(begun!.cookies) }));
+  return "fault" in answer ? { fault: answer.fault, staff: null } : { staff: await currentStaff(requestWith(answer.cookies)) };
 }
 
 describe("the city's own provider", () => {
   it("lets in who was added by an administrator and has shown the e-mail address", async () => {
     const { id, email } = await makePerson();
-    const { location, staff } = await enterByProvider(email);
-    expect(location).toMatch(/\/admin$/);
+    const { staff } = await enterByProvider(email);
     expect(staff?.actor).toEqual({ id, role: "editor", secondFactor: false });
     expect(staff?.name, "the name that the administrator wrote").toBe("Ana Prueba");
     expect(await db.auditEntry.count({ where: { actorId: id, action: "signIn" } })).toBe(1);
@@ -96,16 +103,62 @@ describe("the city's own provider", () => {
     if (who === "somebody who left") await db.staffMember.update({ where: { id }, data: { disabledAt: new Date() }, select: { id: true } });
     const login = who === "a stranger" ? `${randomUUID()}@elsewhere.example` : who === "somebody who left" ? email : `unverified-${email}`;
     const before = await db.staffMember.count();
-    const { location, staff } = await enterByProvider(login);
-    expect(staff).toBeNull();
-    expect(location).toContain("/admin/sign-in?error=");
+    expect(await enterByProvider(login)).toEqual({ fault: "refused", staff: null });
     expect(await db.staffMember.count()).toBe(before);
   });
 
   it("refuses an answer that this browser did not ask for", async () => {
     const { email } = await makePerson();
     const begun = await beginProviderSignIn(requestWith());
-    const response = await (await auth()).handler(new Request(await logInAt(begun!.url, email), { headers: requestWith() }));
-    expect(response.headers.getSetCookie().some((line) => line.startsWith("staff.session_token=") && !/max-age=0/i.test(line))).toBe(false);
+    for (const cookies of [[], (await beginProviderSignIn(requestWith()))!.cookies])
+      expect(await endProviderSignIn(new Request(await logInAt(begun!.url, email), { headers: requestWith(cookies) }))).toEqual({ fault: "failed" });
+    for (const query of ["", "?error=x", "?state=x&code=y", "?state=x&state=y", "?state=%00&code=%ff"])
+      expect(await endProviderSignIn(new Request(`${staffOrigin()}/admin/auth/callback/city${query}`, { headers: requestWith(begun!.cookies) })), query).toEqual({ fault: "failed" });
+  });
+
+  it("says so where somebody stops on the way", async () => {
+    const begun = await beginProviderSignIn(requestWith());
+    const query = new URLSearchParams({ error: "access_denied", state: new URL(begun!.url).searchParams.get("state") ?? "" });
+    expect(await endProviderSignIn(new Request(`${staffOrigin()}/admin/auth/callback/city?${query}`, { headers: requestWith(begun!.cookies) }))).toEqual({ fault: "stopped" });
+  });
+});
+
+describe("a provider that misbehaves", () => {
+  const answers: Record<string, Answer> = {
+    "is away": (_request, response) => void response.destroy(),
+    "is something else": (_request, response) => void response.writeHead(200, { "content-type": "text/html" }).end("<p>Hello"),
+    "is broken": (_request, response) => void response.writeHead(500).end(),
+  };
+  it.each(Object.keys(answers))("%s: nobody is sent there, and it is asked anew the next time", async (what) => {
+    misbehave = answers[what];
+    expect(await beginProviderSignIn(requestWith())).toBeNull();
+    misbehave = undefined;
+    const { email } = await makePerson();
+    expect((await enterByProvider(email)).staff).toMatchObject({ email });
+  });
+
+  it("says nothing: whoever has a password comes in as ever, the others are told after ten seconds", async () => {
+    misbehave = () => {};
+    const { email } = await makePerson();
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    const begun = beginProviderSignIn(requestWith());
+    expect((await enter(email)).outcome).toBe("signedIn");
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(await begun).toBeNull();
+    vi.useRealTimers();
+    misbehave = undefined;
+    expect((await enterByProvider(email)).staff).toMatchObject({ email });
+  });
+
+  it("is another one than it says, or goes away in the middle: nobody comes in", async () => {
+    const { id, email } = await makePerson();
+    misbehave = (request, response) => (request.url === "/token" ? void response.destroy() : pass(request, response));
+    expect(await enterByProvider(email)).toEqual({ fault: "failed", staff: null });
+    forgetProvider();
+    const honest = await (await fetch(`${process.env.OIDC_ISSUER}/.well-known/openid-configuration`)).json();
+    misbehave = (request, response) =>
+      request.url?.startsWith("/.well-known") ? void response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify({ ...honest, issuer: "https://another.example" })) : pass(request, response);
+    expect(await enterByProvider(email)).toEqual({ fault: "failed", staff: null });
+    expect(await db.staffSession.count({ where: { userId: id } })).toBe(0);
   });
 });

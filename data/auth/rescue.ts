@@ -1,5 +1,6 @@
 import { record } from "../audit";
 import { db } from "../db";
+import { closeSessions } from "./closeSessions";
 import { makeWelcomeLink } from "./welcome";
 
 /**
@@ -13,7 +14,7 @@ export async function rescueStaff(email: string): Promise<string | null> {
     if (!person) return null;
     await transaction.staffSecondFactor.deleteMany({ where: { userId: person.id } });
     await transaction.staffMember.update({ where: { id: person.id }, data: { twoFactorEnabled: false }, select: { id: true } });
-    await transaction.staffSession.deleteMany({ where: { userId: person.id } });
+    await closeSessions(transaction, person.id);
     await record(transaction, null, { action: "secondFactor.off", entity: "StaffMember", entityId: person.id, detail: { by: "command" } });
     return makeWelcomeLink(transaction, person.id);
   });

@@ -1,11 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { db } from "../db";
-import { currentStaff } from "../staffSession";
+import { endSessions, newWelcomeLink } from "../staff";
+import { currentStaff, revokeSessions } from "../staffSession";
+import { changePassword } from "./ownPassword";
 import { awaitsSecondFactor, showSecondFactor } from "./secondFactor";
 import { beginSecondFactor, confirmSecondFactor, readSecondFactor, removeSecondFactor, renewRecoveryCodes } from "./secondFactorSetup";
-import { enter, makePerson, password, requestWith, totpCode } from "./testing";
+import { enter, makePerson, password, requestWith } from "./testing";
 import { TooManyTries } from "./tries";
+import { choosePassword } from "./welcome";
 import { NotAllowed } from "@/data/allow";
+import { totpCode } from "@/lib/totpCode";
 
 /** Somebody whose second factor is on. The code of the next half minute is still unused. */
 async function withFactor() {
@@ -68,6 +72,23 @@ describe("the second step of signing in", () => {
     expect((await currentStaff(requestWith(shown!.cookies)))?.actor.secondFactor).toBe(true);
     expect(await showSecondFactor((await enter(email)).headers, { method: "recoveryCode", code: typed })).toBeNull();
     expect(await readSecondFactor(actor)).toEqual({ state: "on", recoveryCodesLeft: 9 });
+  });
+
+  const ends: Record<string, (person: Awaited<ReturnType<typeof withFactor>>, sessionId: string) => Promise<unknown>> = {
+    "the password changes": ({ actor }, sessionId) => changePassword(actor, { headers: requestWith(), sessionId }, { present: password, next: "otra frase sin relacion alguna" }),
+    "its owner signs out everywhere else": ({ actor }, sessionId) => revokeSessions(actor, { allBut: sessionId }),
+    "an administrator signs them out": async ({ id }) => endSessions((await makePerson("administrator")).actor, id),
+    "a one-time link is used": async ({ id }) => {
+      const renewed = await newWelcomeLink((await makePerson("administrator")).actor, id);
+      return choosePassword(requestWith(), "link" in renewed ? (renewed.link.split("/").at(-1) ?? "") : "", "otra frase sin relacion alguna");
+    },
+  };
+  it.each(Object.keys(ends))("cannot be taken any more once %s", async (what) => {
+    const person = await withFactor();
+    const { headers } = await enter(person.email);
+    await ends[what]!(person, (await currentStaff(person.headers))!.sessionId);
+    expect(await awaitsSecondFactor(headers)).toBeNull();
+    expect(await showSecondFactor(headers, { method: "totp", code: person.nextCode() })).toBeNull();
   });
 
   it("does not take the code by which it was set up", async () => {

@@ -7,7 +7,8 @@ import { currentStaff } from "../staffSession";
 import { auth } from "./auth";
 import { cookiesOf, type Cookie } from "./cookies";
 import { readRecoveryCode } from "./recoveryCodes";
-import { countTry, senderOf } from "./tries";
+import { countTry } from "./tries";
+import { senderOf } from "@/lib/senderOf";
 
 /** A code of the app is good for one sign-in, as RFC 6238 (5.2) asks; it would be accepted for a minute and a half. */
 const keep = globalThis as { usedCodes?: RateLimiterMemory };
@@ -35,7 +36,7 @@ export async function awaitsSecondFactor(headers: Headers): Promise<{ id: string
 export async function showSecondFactor(headers: Headers, shown: { method: "totp" | "recoveryCode"; code: string }): Promise<{ cookies: Cookie[] } | null> {
   const person = await awaitsSecondFactor(headers);
   if (!person) return null;
-  const giveBack = await countTry(["secondFactor", person.id], senderOf(headers));
+  const giveBack = await countTry(["secondFactor", person.id], ["address", senderOf(headers)]);
   const answer = (await isUnused(person, shown)) ? await attempt(headers, shown) : null;
   if (!answer) {
     await recordAlone(null, { action: "signIn.failed", entity: "StaffMember", entityId: person.id, detail: { step: "secondFactor", method: shown.method } });

@@ -8,8 +8,9 @@ import { cookiesOf, type Cookie } from "./cookies";
 import { confirmPassword } from "./ownPassword";
 import { digitsOf, spendCode } from "./secondFactor";
 import { totpKey } from "./totpKey";
-import { countTry, senderOf } from "./tries";
+import { countTry } from "./tries";
 import type { Actor } from "@/lib/permissions";
+import { senderOf } from "@/lib/senderOf";
 
 /** What a second factor looks like from its owner's side. */
 export type SecondFactorState =
@@ -49,7 +50,7 @@ export async function beginSecondFactor(actor: Actor, headers: Headers, password
  * @throws TooManyTries
  */
 export async function confirmSecondFactor(actor: Actor, headers: Headers, code: string): Promise<{ cookies: Cookie[] } | null> {
-  const giveBack = await countTry(["secondFactor", actor.id], senderOf(headers));
+  const giveBack = await countTry(["secondFactor", actor.id], ["address", senderOf(headers)]);
   try {
     const answer = await (await auth()).api.verifyTOTP({ body: { code: digitsOf(code) }, headers, returnHeaders: true });
     await giveBack();

@@ -3,8 +3,8 @@ import { recordAlone } from "../audit";
 import { db } from "../db";
 import { auth } from "./auth";
 import { cookiesOf, type Cookie } from "./cookies";
-import { provider, providerId } from "./provider";
-import { countTry, senderOf } from "./tries";
+import { countTry } from "./tries";
+import { senderOf } from "@/lib/senderOf";
 
 /** Answers to a wrong password take this long, whether the account exists or not. */
 const slowest = 500;
@@ -21,7 +21,7 @@ export async function signInWithPassword(
 ): Promise<{ outcome: "refused" } | { outcome: "signedIn" | "secondFactor"; cookies: Cookie[] }> {
   const began = performance.now();
   const email = typed.email.trim().toLowerCase();
-  const giveBack = await countTry(["account", email], senderOf(headers));
+  const giveBack = await countTry(["account", email], ["address", senderOf(headers)]);
   const answer = await attempt(headers, { email, password: typed.password });
   if (!answer) {
     const member = await db.staffMember.findUnique({ where: { email }, select: { id: true } });
@@ -39,22 +39,6 @@ export async function signInWithPassword(
 async function attempt(headers: Headers, body: { email: string; password: string }) {
   try {
     return await (await auth()).api.signInEmail({ body, headers, returnHeaders: true });
-  } catch (error) {
-    if (isAPIError(error)) return null;
-    throw error;
-  }
-}
-
-/**
- * The address of the city's own provider, and the cookie by which its answer is known again.
- * @returns null while the provider does not answer
- */
-export async function beginProviderSignIn(headers: Headers): Promise<{ url: string; cookies: Cookie[] } | null> {
-  if (!provider()) return null;
-  const body = { provider: providerId, callbackURL: "/admin", errorCallbackURL: "/admin/sign-in", disableRedirect: true };
-  try {
-    const answer = await (await auth()).api.signInSocial({ body, headers, returnHeaders: true });
-    return answer.response.url ? { url: answer.response.url, cookies: cookiesOf(answer.headers) } : null;
   } catch (error) {
     if (isAPIError(error)) return null;
     throw error;

@@ -1,4 +1,4 @@
-import { createHmac, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { addStaff } from "../staff";
 import type { Cookie } from "./cookies";
 import { signInWithPassword } from "./signIn";
@@ -30,14 +30,4 @@ export async function makePerson(role: Role = "editor"): Promise<{ id: string; e
 export async function enter(email: string, typed = password): Promise<{ outcome: string; headers: Headers }> {
   const answer = await signInWithPassword(requestWith(), { email, password: typed });
   return { outcome: answer.outcome, headers: requestWith("cookies" in answer ? answer.cookies : []) };
-}
-
-/** The code of an authenticator app (RFC 6238), for a secret as people type it. */
-export function totpCode(secret: string, time = Date.now()): string {
-  const bits = [...secret].map((letter) => "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter).toString(2).padStart(5, "0")).join("");
-  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => parseInt(byte, 2)));
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(time / 30_000)));
-  const digest = createHmac("sha1", key).update(counter).digest();
-  return String((digest.readUInt32BE(digest[19]! & 15) & 0x7fffffff) % 1e6).padStart(6, "0");
 }

@@ -35,8 +35,3 @@ export async function countTry(...keys: [kind: string, key: string][]): Promise<
     await Promise.all(hashed.map((key) => limiter.reward(key)));
   };
 }
-
-/** The sender of a request, as the site process names it: a keyed hash of the address. Without that process: one for all. */
-export function senderOf(headers: Headers): [kind: string, key: string] {
-  return ["address", headers.get("x-client-key") ?? "local"];
-}

@@ -2,10 +2,12 @@ import { createHash, randomBytes } from "node:crypto";
 import { record } from "../audit";
 import { db, type Transaction } from "../db";
 import { staffOrigin } from "./auth";
+import { closeSessions } from "./closeSessions";
 import { hashPassword } from "./passwordHash";
 import { storePassword } from "./storePassword";
-import { countTry, senderOf } from "./tries";
+import { countTry } from "./tries";
 import { passwordProblem, type PasswordProblem } from "@/lib/password";
+import { senderOf } from "@/lib/senderOf";
 
 const lifetime = 48 * 3_600_000;
 const prefix = "welcome:";
@@ -37,7 +39,7 @@ async function personOf(token: string) {
  * @throws TooManyTries
  */
 export async function readWelcomeLink(headers: Headers, token: string) {
-  const giveBack = await countTry(["link", senderOf(headers)[1]]);
+  const giveBack = await countTry(["link", senderOf(headers)]);
   const person = await personOf(token);
   if (person) await giveBack();
   return person && { name: person.name, email: person.email, locale: person.locale };
@@ -49,7 +51,7 @@ export async function readWelcomeLink(headers: Headers, token: string) {
  * @throws TooManyTries
  */
 export async function choosePassword(headers: Headers, token: string, password: string): Promise<PasswordProblem | "link" | null> {
-  const giveBack = await countTry(["link", senderOf(headers)[1]]);
+  const giveBack = await countTry(["link", senderOf(headers)]);
   const person = await personOf(token);
   if (!person) return "link";
   await giveBack();
@@ -62,7 +64,7 @@ export async function choosePassword(headers: Headers, token: string, password: 
     if (used.count !== 1) return "link";
     await endWelcomeLinks(transaction, person.id);
     await storePassword(transaction, person.id, hashed);
-    await transaction.staffSession.deleteMany({ where: { userId: person.id } });
+    await closeSessions(transaction, person.id);
     await record(transaction, person, { action: "password.change", entity: "StaffMember", entityId: person.id, detail: { by: "link" } });
     return null;
   });

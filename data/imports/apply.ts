@@ -2,10 +2,10 @@ import { record } from "../audit";
 import { db, Prisma, type Transaction } from "../db";
 import { putDocuments } from "../revisions/put";
 import { Stop } from "../revisions/stop";
-import { rowsToApply, type ToApply } from "./rows";
+import { lastLine, rowsToApply, type ToApply } from "./rows";
 import { changesBetween } from "@/lib/changes";
 
-const batch = 1_000;
+const batch = 500;
 
 type Apply = { importId: string; uploadedById: string; decidedById: string };
 /** moved: lines whose listing is no longer the one that they were compared with. */
@@ -26,9 +26,10 @@ async function writeAll(transaction: Transaction, { importId, uploadedById, deci
   const moved = await movedLines(transaction, importId);
   if (moved.length > 0) throw new Stop<Stopped>({ kind: "moved", lines: moved });
   const counts = { new: 0, changed: 0 };
-  for (let rows = await rowsToApply(importId, 0, batch); rows.length > 0; ) {
+  const last = await lastLine(importId);
+  for (let [after, rows] = [0, await rowsToApply(importId, 0, batch)]; after < last; after += batch) {
     // Read while the others are written: nobody changes them any more.
-    const next = rowsToApply(importId, rows.at(-1)!.line, batch);
+    const next = rowsToApply(importId, after + batch, after + 2 * batch);
     next.catch(() => {});
     await writeSources(transaction, rows);
     const records = rows.map(({ id, base, prepared: { listing, sourceKey }, changedFields }) => ({

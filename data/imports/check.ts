@@ -1,6 +1,7 @@
-import { createHash, randomUUID } from "node:crypto";
+import { createHash } from "node:crypto";
 import { record } from "../audit";
 import { db } from "../db";
+import { newId } from "../newId";
 import { readDocuments } from "../records";
 import { withSource } from "../revisions/sources";
 import type { Entries, Entry, Unread } from "./entries";
@@ -10,7 +11,8 @@ import { changesBetween } from "@/lib/changes";
 import type { ImportSource } from "@/lib/importFile";
 import type { ListingDocument } from "@/lib/listing";
 
-const batch = 1_000;
+// Small: Prisma keeps the values of the last thirty statements in memory.
+const batch = 250;
 
 type Check = { importId: string; uploadedById: string; source: ImportSource };
 
@@ -79,7 +81,7 @@ function checkEntry(entry: Entry | Unread, { index, seen, documents, sources }: 
   if (existing)
     return { ...row, verdict: "changed", organizationId: known.id, base: known.version, remarks: changesBetween(existing, listing).map(({ path }) => ({ kind: "field", path })) };
   const near = index.near(listing).map((one) => ({ kind: "near" as const, ...one }));
-  const organizationId = randomUUID();
+  const organizationId = newId();
   index.addNew(organizationId, line, listing);
   return { ...row, verdict: "new", organizationId, base: 0, remarks: near };
 }

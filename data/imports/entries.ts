@@ -1,3 +1,4 @@
+import { serviceNames } from "./serviceNames";
 import { mostRows, openCsv, type CsvFault, type CsvRow } from "@/lib/csv";
 import { planFault, type ColumnPlan, type FileProblem } from "@/lib/importFile";
 import type { ImportRemark } from "@/lib/importRemarks";
@@ -54,7 +55,8 @@ function entryOf({ line, cells }: CsvRow, columns: ColumnPlan): Entry {
     ...(name && { name }),
     zips: zipColumns.flatMap((column) => cell(column)?.slice(0, 5) ?? []),
     make(existing, free) {
-      const made = listingFromRow({ ...row, slug: slug ?? free }, existing ? { existing } : {});
+      const kind = cell("kind")?.toLowerCase() === "hotline" ? "hotline" : "provider";
+      const made = listingFromRow({ ...row, slug: slug ?? free }, { serviceName: serviceNames[kind], ...(existing && { existing }) });
       return "refused" in made ? { refused: made.refused.map((fault) => ({ kind: "fault", ...fault })) } : made;
     },
   };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Entries, Entry, Unread } from "./entries";
+import { serviceNames } from "./serviceNames";
 import { mostRows } from "@/lib/csv";
 import type { FileProblem } from "@/lib/importFile";
 import { listingFromHsds } from "@/lib/listingFromHsds";
@@ -50,7 +51,7 @@ function* entriesOf(organizations: unknown[]): Generator<Entry | Unread> {
       ...(name && { name }),
       zips: locations.flatMap(({ addresses }) => addresses.flatMap(({ postal_code }) => postal_code?.slice(0, 5) ?? [])),
       make(existing, free) {
-        const made = listingFromHsds(organization, existing ? { existing } : {});
+        const made = listingFromHsds(organization, { serviceName: serviceNames.provider, ...(existing && { existing }) });
         if ("refused" in made) return { refused: made.refused.map(({ path, reason }) => ({ kind: "fault", column: path, reason, value: "" })) };
         return { document: existing || guide?.slug ? made.document : { ...made.document, slug: free } };
       },

@@ -16,6 +16,7 @@ import { getEditing } from "../revisions/read";
 import { saveRevision } from "../revisions/save";
 import { giveUpJobs, removeOld, takeJobs } from "./press";
 import { getImport, listImportRows } from "./read";
+import { preparedRow } from "./rows";
 import { approveImport, cancelImport, startCheck, submitImport } from "./steps";
 import { readColumns, uploadImport } from "./upload";
 import type { ImportKind } from "../generated/enums";
@@ -57,6 +58,8 @@ async function approve(id: string, actor = ben) {
 const unique = () => `Test House ${randomUUID().slice(0, 8)}`;
 const head = "name,phone,address,city,state,zip,service_name_en,service_name_es\n";
 const row = (name: string, phone = "213-555-0134", zip = "90012") => `"${name}",${phone},1 Main St,Los Angeles,CA,${zip},Legal help,Ayuda legal\n`;
+/** More rows than are written at once. */
+const severalBatches = (name: string) => `name\n${Array.from({ length: 1500 }, (_, place) => `${name} ${place}\n`).join("")}`;
 const bySlug = (slug: string) => db.organization.findUnique({ where: { slug }, select: { id: true, name: true } });
 const named = (name: string) => db.organization.findMany({ where: { name }, select: { id: true, slug: true } });
 
@@ -148,13 +151,23 @@ describe("a file", () => {
   });
 
   it("of more rows than are allowed is refused as a whole", async () => {
-    expect(await check(head + row("A").repeat(mostRows + 1))).toMatchObject({ state: "failed", problem: "tooManyRows", rows: [] });
+    expect(await check(`name\n${"One of too many\n".repeat(mostRows + 1)}`)).toMatchObject({ state: "failed", problem: "tooManyRows", rows: [] });
   });
 
   it("is read in the codings of spreadsheets", async () => {
     const name = `Cañón ${randomUUID().slice(0, 8)}`;
     expect((await check(`\uFEFF${head}${row(name)}`)).rows).toMatchObject([{ verdict: "new", name }]);
     expect((await check(Buffer.from((head + row(name)).replaceAll(",", ";").replaceAll("\n", "\r\n"), "latin1"))).rows).toMatchObject([{ verdict: "new", name }]);
+  });
+
+  it("that names no service makes listings with the usual one", async () => {
+    const name = unique();
+    const csv = await check(`name,kind,phone\n${name},,213-557-0101\n${name} Line,hotline,213-557-0102\n`);
+    const hsds = await check(JSON.stringify([{ name: `${name} Three` }, { name: `${name} Four`, services: [{ name: "Counsel" }] }]), "hsds");
+    expect([...csv.rows, ...hsds.rows].map(({ verdict, remarks }) => [verdict, ...remarks])).toEqual([["new"], ["new"], ["new"], ["new"]]);
+    const made = await db.importRow.findMany({ where: { importId: { in: [csv.id, hsds.id] } }, orderBy: { name: "asc" }, select: { document: true } });
+    const names = made.map(({ document }) => preparedRow.parse(document).listing.services.map(({ text }) => [text.en.name, text.es.name]));
+    expect(names).toEqual([[["Legal help", "Ayuda legal"]], [["Legal help", "Ayuda legal"]], [["Help by phone", "Ayuda por teléfono"]], [["Legal help", "Ayuda legal"]]]);
   });
 
   it("that names one address of a page twice is refused there", async () => {
@@ -175,94 +188,6 @@ describe("a file", () => {
     if (saved.kind !== "saved") throw new Error(saved.kind);
     expect((await check("slug,alternate_name\nchirla,Other\n")).rows).toMatchObject([{ verdict: "refused", remarks: [{ kind: "open", revisionId: saved.revisionId }] }]);
     await approveRevision(ben, saved.revisionId, saved.version);
-  });
-});
-
-describe("an import that is overtaken", () => {
-  it("by a change of one listing writes nothing, and names it", async () => {
-    const name = unique();
-    const { id } = await check(`slug,alternate_name,${head}public-counsel,Moved,,,,,,,,\n,,${row(name)}`);
-    const organization = (await bySlug("public-counsel"))!;
-    await approve(id);
-    const editing = (await getEditing("Organization", organization.id))!;
-    await saveRevision(eva, { entity: "Organization", entityId: organization.id, base: editing.version, document: { ...editing.approved!, alternateName: "First" }, intent: "publish", sourceKey: "secondary-listing" });
-    await takeJobs();
-    expect(await getImport(id)).toMatchObject({ state: "failed", problem: "moved", verdicts: { refused: 1, new: 1 } });
-    expect(await listImportRows(id, { verdict: "refused", page: 1 })).toMatchObject([{ line: 2, remarks: [{ kind: "moved" }] }]);
-    expect(await named(name)).toEqual([]);
-    expect((await readDocument(db, "Organization", organization.id))?.alternateName).toBe("First");
-  });
-
-  it("by another import of the same new listing writes nothing", async () => {
-    const content = `slug,${head}test-${randomUUID()},${row(unique())}`;
-    const [one, two] = [await check(content), await check(content)];
-    await approve(one.id);
-    await approve(two.id);
-    await takeJobs();
-    expect([(await getImport(one.id))?.state, (await getImport(two.id))?.state].sort()).toEqual(["applied", "failed"]);
-  });
-
-  it("by a wish to stop is cancelled at every step, and then nothing goes on", async () => {
-    const name = unique();
-    const steps = [
-      async () => (await upload(head + row(name))),
-      async () => (await check(head + row(name))).id,
-      async () => {
-        const { id } = await check(head + row(name));
-        await approve(id);
-        return id;
-      },
-    ];
-    for (const begin of steps) {
-      const id = await begin();
-      expect(await cancelImport(person("contributor"), id)).toBe("notOwn");
-      expect(await cancelImport(id.length % 2 ? ana : ben, id)).toBe("done");
-      await takeJobs();
-      expect(await getImport(id)).toMatchObject({ state: "cancelled", verdicts: {} });
-      expect(await startCheck(ana, id, null)).toBe("state");
-      expect(await cancelImport(ana, id)).toBe("state");
-    }
-    expect(await named(name)).toEqual([]);
-  });
-
-  it("by a wish to stop in the middle of writing leaves nothing", async () => {
-    const name = unique();
-    const { id } = await check(head + Array.from({ length: 2500 }, (_, place) => row(`${name} ${place}`, `213-555-${1000 + place}`)).join(""));
-    await approve(id);
-    const writing = takeJobs();
-    while ((await getImport(id))!.rowsDone === 0) await sleep(10);
-    expect(await cancelImport(ben, id)).toBe("done");
-    await writing;
-    expect((await getImport(id))?.state).toBe("cancelled");
-    expect(await db.organization.count({ where: { name: { startsWith: name } } })).toBe(0);
-    expect(await db.revision.count({ where: { sourceKey: `import-${id}` } })).toBe(0);
-  });
-
-  it("by the death of the press leaves nothing, and is taken up again", async () => {
-    const name = unique();
-    const { id } = await check(head + Array.from({ length: 2500 }, (_, place) => row(`${name} ${place}`, `213-556-${1000 + place}`)).join(""));
-    await approve(id);
-    const press = () => spawn(process.execPath, ["--import", "tsx", "server/press.ts"], { env: { ...process.env, DATABASE_STATEMENT_SECONDS: "60" }, stdio: "ignore" });
-    const killed = press();
-    while ((await getImport(id))!.rowsDone === 0) await sleep(10);
-    killed.kill("SIGKILL");
-    await new Promise((done) => killed.once("close", done));
-    expect((await getImport(id))?.state).toBe("applying");
-    expect(await db.organization.count({ where: { name: { startsWith: name } } })).toBe(0);
-    const code = await new Promise((done) => press().once("close", done));
-    expect([code, (await getImport(id))?.state]).toEqual([0, "applied"]);
-    expect(await db.organization.count({ where: { name: { startsWith: name } } })).toBe(2500);
-  }, 120_000);
-
-  it("by its third failure is given up, and may be tried again", async () => {
-    const id = await upload(head + row(unique()));
-    const columns = await readColumns(id);
-    await startCheck(ana, id, columns.guesses ?? null);
-    await giveUpJobs();
-    expect(await getImport(id)).toMatchObject({ state: "failed", problem: "stopped" });
-    expect(await startCheck(ana, id, null)).toBe("done");
-    await takeJobs();
-    expect((await getImport(id))?.state).toBe("checked");
   });
 });
 
@@ -348,4 +273,94 @@ it("what is long over keeps its record and loses its file", async () => {
   await removeOld();
   const kept = await db.import.findUniqueOrThrow({ where: { id }, select: { state: true, file: true, _count: { select: { rows: true } } } });
   expect([kept.state, kept.file.length, kept._count.rows]).toEqual(["cancelled", 0, 0]);
+  const entries = await db.auditEntry.findMany({ where: { entityId: id, action: "import.cancel" }, select: { actorId: true, detail: true } });
+  expect(entries).toEqual([{ actorId: null, detail: { state: "checked" } }]);
+});
+
+describe("an import that is overtaken", () => {
+  it("by a change of one listing writes nothing, and names it", async () => {
+    const name = unique();
+    const { id } = await check(`slug,alternate_name,${head}public-counsel,Moved,,,,,,,,\n,,${row(name)}`);
+    const organization = (await bySlug("public-counsel"))!;
+    await approve(id);
+    const editing = (await getEditing("Organization", organization.id))!;
+    await saveRevision(eva, { entity: "Organization", entityId: organization.id, base: editing.version, document: { ...editing.approved!, alternateName: "First" }, intent: "publish", sourceKey: "secondary-listing" });
+    await takeJobs();
+    expect(await getImport(id)).toMatchObject({ state: "failed", problem: "moved", verdicts: { refused: 1, new: 1 } });
+    expect(await listImportRows(id, { verdict: "refused", page: 1 })).toMatchObject([{ line: 2, remarks: [{ kind: "moved" }] }]);
+    expect(await named(name)).toEqual([]);
+    expect((await readDocument(db, "Organization", organization.id))?.alternateName).toBe("First");
+  });
+
+  it("by another import of the same new listing writes nothing", async () => {
+    const content = `slug,${head}test-${randomUUID()},${row(unique())}`;
+    const [one, two] = [await check(content), await check(content)];
+    await approve(one.id);
+    await approve(two.id);
+    await takeJobs();
+    expect([(await getImport(one.id))?.state, (await getImport(two.id))?.state].sort()).toEqual(["applied", "failed"]);
+  });
+
+  it("by a wish to stop is cancelled at every step, and then nothing goes on", async () => {
+    const name = unique();
+    const steps = [
+      async () => (await upload(head + row(name))),
+      async () => (await check(head + row(name))).id,
+      async () => {
+        const { id } = await check(head + row(name));
+        await approve(id);
+        return id;
+      },
+    ];
+    for (const begin of steps) {
+      const id = await begin();
+      expect(await cancelImport(person("contributor"), id)).toBe("notOwn");
+      expect(await cancelImport(id.length % 2 ? ana : ben, id)).toBe("done");
+      await takeJobs();
+      expect(await getImport(id)).toMatchObject({ state: "cancelled", verdicts: {} });
+      expect(await startCheck(ana, id, null)).toBe("state");
+      expect(await cancelImport(ana, id)).toBe("state");
+    }
+    expect(await named(name)).toEqual([]);
+  });
+
+  it("by a wish to stop in the middle of writing leaves nothing", async () => {
+    const name = unique();
+    const { id } = await check(severalBatches(name));
+    await approve(id);
+    const writing = takeJobs();
+    while ((await getImport(id))!.rowsDone === 0) await sleep(10);
+    expect(await cancelImport(ben, id)).toBe("done");
+    await writing;
+    expect((await getImport(id))?.state).toBe("cancelled");
+    expect(await db.organization.count({ where: { name: { startsWith: name } } })).toBe(0);
+    expect(await db.revision.count({ where: { sourceKey: `import-${id}` } })).toBe(0);
+  });
+
+  it("by the death of the press leaves nothing, and is taken up again", async () => {
+    const name = unique();
+    const { id } = await check(severalBatches(name));
+    await approve(id);
+    const press = () => spawn(process.execPath, ["--import", "tsx", "server/press.ts"], { env: { ...process.env, DATABASE_STATEMENT_SECONDS: "60" }, stdio: "ignore" });
+    const killed = press();
+    while ((await getImport(id))!.rowsDone === 0) await sleep(10);
+    killed.kill("SIGKILL");
+    await new Promise((done) => killed.once("close", done));
+    expect((await getImport(id))?.state).toBe("applying");
+    expect(await db.organization.count({ where: { name: { startsWith: name } } })).toBe(0);
+    const code = await new Promise((done) => press().once("close", done));
+    expect([code, (await getImport(id))?.state]).toEqual([0, "applied"]);
+    expect(await db.organization.count({ where: { name: { startsWith: name } } })).toBe(1500);
+  }, 120_000);
+
+  it("by its third failure is given up, and may be tried again", async () => {
+    const id = await upload(head + row(unique()));
+    const columns = await readColumns(id);
+    await startCheck(ana, id, columns.guesses ?? null);
+    await giveUpJobs();
+    expect(await getImport(id)).toMatchObject({ state: "failed", problem: "stopped" });
+    expect(await startCheck(ana, id, null)).toBe("done");
+    await takeJobs();
+    expect((await getImport(id))?.state).toBe("checked");
+  });
 });

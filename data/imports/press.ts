@@ -3,12 +3,12 @@ import { purgeCorrections } from "../corrections";
 import { db } from "../db";
 import { applyRows } from "./apply";
 import { checkEntries } from "./check";
-import { csvEntries } from "./entries";
+import { csvEntries, type Entries } from "./entries";
 import { readFileOf } from "./file";
 import { hsdsEntries } from "./hsdsEntries";
 import { checkRoster } from "./roster";
 import { removeRows } from "./rows";
-import { importPlan, type FileProblem } from "@/lib/importFile";
+import { importPlan, type ColumnPlan, type FileProblem } from "@/lib/importFile";
 
 const underWay = ["checking", "applying"] as const;
 
@@ -35,17 +35,23 @@ export async function giveUpJobs(): Promise<void> {
 
 type Job = { id: string; kind: string; mapping: unknown; uploadedById: string; decidedById: string | null };
 
-async function check({ id, kind, mapping, uploadedById }: Job): Promise<void> {
-  const bytes = await readFileOf(id);
+async function check(job: Job): Promise<void> {
+  const { id, kind, uploadedById } = job;
   if (kind === "dojRoster") {
-    const compared = await checkRoster({ importId: id, uploadedById }, bytes);
+    const compared = await checkRoster({ importId: id, uploadedById }, await readFileOf(id));
     return compared === "cancelled" ? cancelled(id) : compared === "checked" ? undefined : fail(id, compared.problem);
   }
-  const { source, columns } = importPlan.parse(mapping);
-  const entries = kind === "hsds" ? hsdsEntries(bytes) : csvEntries(bytes, columns ?? []);
+  const { source, columns } = importPlan.parse(job.mapping);
+  const entries = await readEntries(job, columns ?? []);
   if ("problem" in entries) return fail(id, entries.problem);
   const finished = await checkEntries({ importId: id, uploadedById, source }, entries);
   if (!finished) await cancelled(id);
+}
+
+/** Apart from what follows: its bytes need not stay in memory until the last row is checked. */
+async function readEntries({ id, kind }: Job, columns: ColumnPlan): Promise<Entries | { problem: FileProblem }> {
+  const bytes = await readFileOf(id);
+  return kind === "hsds" ? hsdsEntries(bytes) : csvEntries(bytes, columns);
 }
 
 async function apply({ id, uploadedById, decidedById }: Job): Promise<void> {
@@ -77,7 +83,13 @@ const days = 24 * 60 * 60_000;
 export async function removeOld(): Promise<void> {
   await purgeCorrections();
   const old = { lt: new Date(Date.now() - 30 * days) };
-  await db.import.updateMany({ where: { uploadedAt: old, state: { in: ["uploaded", "checked", "submitted"] } }, data: { state: "cancelled" } });
+  const waiting = await db.import.findMany({ where: { uploadedAt: old, state: { in: ["uploaded", "checked", "submitted"] } }, select: { id: true, state: true } });
+  for (const { id, state } of waiting)
+    await db.$transaction(async (transaction) => {
+      // Nobody's, if somebody has taken the next step meanwhile.
+      const { count } = await transaction.import.updateMany({ where: { id, state }, data: { state: "cancelled" } });
+      if (count === 1) await record(transaction, null, { action: "import.cancel", entity: "Import", entityId: id, detail: { state } });
+    });
   const over = await db.import.findMany({ where: { uploadedAt: old, state: { in: ["applied", "cancelled", "failed"] }, NOT: { file: new Uint8Array() } }, select: { id: true } });
   for (const { id } of over) {
     await removeRows(id);

@@ -1,7 +1,7 @@
 import { db } from "../db";
 import type { ImportVerdict } from "../generated/enums";
 import { importSource } from "@/lib/importFile";
-import type { ImportRemark } from "@/lib/importRemarks";
+import { importRemarks, type ImportRemark } from "@/lib/importRemarks";
 import { listingDocument } from "@/lib/listing";
 import { z } from "zod";
 
@@ -33,22 +33,23 @@ export async function removeRows(importId: string): Promise<void> {
   await db.importRow.deleteMany({ where: { importId } });
 }
 
+/** The last line on which a row begins. */
+export async function lastLine(importId: string): Promise<number> {
+  const { _max } = await db.importRow.aggregate({ where: { importId }, _max: { line: true } });
+  return _max.line ?? 0;
+}
+
 export type ToApply = { line: number; id: string; base: number; name: string; prepared: PreparedRow; changedFields: string[] };
 
-/** The next rows that change something, in the order of the file. */
-export async function rowsToApply(importId: string, after: number, count: number): Promise<ToApply[]> {
-  const rows = await db.importRow.findMany({
-    where: { importId, line: { gt: after }, verdict: { in: ["new", "changed"] } },
-    orderBy: { line: "asc" },
-    take: count,
-    select: { line: true, organizationId: true, base: true, name: true, document: true, remarks: true },
-  });
-  return rows.map(({ line, organizationId, base, name, document, remarks }) => ({
-    line,
-    id: organizationId!,
-    base: base ?? 0,
-    name,
+/** The rows that change something and begin on one of some lines. (Lines, not so many rows: nothing that PostgreSQL could plan wrongly just after the dry run.) */
+export async function rowsToApply(importId: string, after: number, last: number): Promise<ToApply[]> {
+  const rows = await db.$queryRaw<{ line: number; organizationId: string; base: number; name: string; document: unknown; remarks: unknown }[]>`
+    SELECT line, "organizationId", base, name, document, remarks FROM "ImportRow"
+    WHERE "importId" = ${importId} AND line > ${after} AND line <= ${last} AND verdict IN ('new', 'changed') ORDER BY line`;
+  return rows.map(({ organizationId: id, document, remarks, ...row }) => ({
+    ...row,
+    id,
     prepared: preparedRow.parse(document),
-    changedFields: (remarks as ImportRemark[]).flatMap((remark) => (remark.kind === "field" ? remark.path : [])),
+    changedFields: importRemarks.parse(remarks).flatMap((remark) => (remark.kind === "field" ? remark.path : [])),
   }));
 }

@@ -1,152 +1,154 @@
-import { randomUUID } from "node:crypto";
-import type { Transaction } from "../db";
+import { Prisma, type Transaction } from "../db";
 import { insertRows } from "../insertRows";
-import { refreshSearchDocuments } from "../searchDocuments";
+import { newId } from "../newId";
+import { writeSearchDocuments } from "../searchDocuments";
 import { endVoidVerifications } from "../voidVerifications";
-import { readCitations, writeCitations } from "./citations";
+import { writeCitations } from "./citations";
 import type { RecordKind, Written } from "./kind";
-import { readTexts, removeTexts, writeTexts } from "./texts";
-import { isoDay } from "@/lib/dates";
+import { readListingRows } from "./listingRows";
+import { removeTexts, writeTexts } from "./texts";
+import { changesBetween } from "@/lib/changes";
 import { confirmedLocales } from "@/lib/documentTexts";
 import { listingDocument, withOwnSources } from "@/lib/listing";
-import { eachLocale, locales } from "@/lib/locales";
+import { eachLocale } from "@/lib/locales";
 
-type Listing = Written<"Organization">;
-const present = (fields: Record<string, unknown>) => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
-const inOrder = { orderBy: { position: "asc" } } as const;
+type Listing = Written<"Organization"> & { isNew: boolean };
+type Part = keyof Listing["document"];
+const idsOf = (listings: { id: string }[]) => listings.map(({ id }) => id);
+
+/** Those that stand there already: looking for parts of the others takes longer the more an import has written. */
+const known = (listings: Listing[]) => idsOf(listings.filter(({ isNew }) => !isNew));
 
 export const organizations: RecordKind<"Organization"> = {
   async read(transaction, ids) {
-    const rows = await transaction.organization.findMany({
-      where: { id: { in: ids } },
-      select: {
-        id: true, slug: true, kind: true, position: true, name: true, alternateName: true, email: true, website: true, grade: true, hidden: true,
-        phones: { ...inOrder, select: { number: true, extension: true, type: true } },
-        locations: { ...inOrder, select: { address: { select: { address1: true, address2: true, city: true, stateProvince: true, postalCode: true, addressType: true, visibility: true } } } },
-        languages: { orderBy: { code: "asc" }, select: { code: true } },
-        schedules: { select: { byday: true, opensAt: true, closesAt: true } },
-        recognition: { select: { recognizedOn: true, expiresOn: true, renewalPending: true, status: true } },
-        services: { ...inOrder, select: { id: true, costOptions: { select: { option: true } }, attributes: { orderBy: { taxonomyTerm: { position: "asc" } }, select: { taxonomyTerm: { select: { code: true } } } } } },
-        conflicts: { ...inOrder, select: { id: true, field: true, note: true } },
-      },
-    });
-    const [texts, serviceTexts, conflictTexts, citations] = [
-      await readTexts(transaction, "Organization", ids),
-      await readTexts(transaction, "Service", rows.flatMap(({ services }) => services.map(({ id }) => id))),
-      await readTexts(transaction, "Conflict", rows.flatMap(({ conflicts }) => conflicts.map(({ id }) => id))),
-      await readCitations(transaction, "Organization", ids),
-    ];
-    return new Map(
-      rows.map(({ id, alternateName, email, website, phones, locations, languages, schedules, recognition, services, conflicts, ...facts }) => [
-        id,
-        listingDocument.parse({
-          ...facts,
-          ...present({ alternateName, email, website }),
-          phones: phones.map(present),
-          locations: locations.flatMap(({ address }) => (address ? [present(address)] : [])),
-          languages: languages.map(({ code }) => code),
-          schedules: schedules.map(({ byday, ...times }) => ({ byday: byday.split(","), ...times })),
-          ...(recognition ? { recognition: { ...recognition, recognizedOn: isoDay(recognition.recognizedOn), expiresOn: isoDay(recognition.expiresOn) } } : {}),
-          services: services.map(({ id, costOptions: [cost], attributes }) => ({
-            needs: attributes.map(({ taxonomyTerm }) => taxonomyTerm.code),
-            ...(cost ? { cost: cost.option } : {}),
-            text: serviceTexts.get(id)!.text,
-          })),
-          conflicts: conflicts.map(({ id, ...conflict }) => ({ ...conflict, text: Object.fromEntries(Object.entries(conflictTexts.get(id)!.text).map(([locale, text]) => [locale, (text as { text: string }).text])) })),
-          text: { ...eachLocale(() => ({})), ...texts.get(id)!.text },
-          sources: citations.get(id)!,
-        }),
-      ]),
-    );
+    const rows = await readListingRows(transaction, ids);
+    return new Map([...rows].map(([id, row]) => [id, listingDocument.parse({ ...row, text: { ...eachLocale(() => ({})), ...Object(row.text) } })]));
   },
 
+  /** Writes the parts that differ from what stands there: most changes are of one part, and the others cost as much. */
   async write(transaction, records) {
-    const rows = records.map(({ id, document: { kind, position, name, grade, slug, hidden, alternateName, website, email } }) => ({
-      id, kind, position, name, grade, slug, hidden, alternateName: alternateName ?? null, website: website ?? null, email: email ?? null,
-    }));
-    await insertRows(transaction, "Organization", rows, "replaceById");
-    await writeParts(transaction, records);
-    await writeServices(transaction, records);
-    await writeConflicts(transaction, records);
-    await writeTexts(transaction, "Organization", records.map(({ id, document }) => ({ entityId: id, words: document.text, confirmed: confirmedLocales("Organization", document) })));
-    await writeCitations(transaction, "Organization", records.map(({ id, document }) => ({ entityId: id, sources: withOwnSources(document).sources })));
-    await refreshSearchDocuments(records.map(({ id }) => id), transaction);
+    // Held first: what is compared stays as it is, and nobody confirms facts that change meanwhile (data/verification.ts).
+    await transaction.$executeRaw`SELECT 1 FROM "Organization" WHERE id = ANY(${idsOf(records)}::text[]) ORDER BY id FOR NO KEY UPDATE`;
+    const before = await readListingRows(transaction, idsOf(records));
+    const listings = records.map(({ id, document }) => {
+      const own = withOwnSources(document);
+      return { id, document: own, isNew: !before.has(id), changed: new Set(changesBetween(before.get(id) ?? {}, own).map(({ path }) => path.split(".")[0])) };
+    });
+    const having = (...parts: Part[]) => listings.filter(({ changed }) => parts.some((part) => changed.has(part)));
+    const facts = having("kind", "position", "name", "grade", "slug", "hidden", "alternateName", "website", "email");
+    await insertRows(
+      transaction,
+      "Organization",
+      facts.map(({ id, document: { kind, position, name, grade, slug, hidden, alternateName, website, email } }) => ({
+        id, kind, position, name, grade, slug, hidden, alternateName: alternateName ?? null, website: website ?? null, email: email ?? null,
+      })),
+      "replaceById",
+    );
+    await writePhones(transaction, having("phones"));
+    await writeSchedules(transaction, having("schedules"));
+    await writeLanguages(transaction, having("languages"));
+    await writeRecognitions(transaction, having("recognition"));
+    await writeLocations(transaction, having("locations"));
+    await writeServices(transaction, having("services", "confirmed"));
+    await joinServicesAndLocations(transaction, having("locations", "services"));
+    await writeConflicts(transaction, having("conflicts", "confirmed"));
+    await writeTexts(transaction, "Organization", having("text", "confirmed").map(({ id, isNew, document }) => ({ entityId: id, isNew, words: document.text, confirmed: confirmedLocales("Organization", document) })));
+    await writeCitations(transaction, "Organization", having("sources").map(({ id, isNew, document }) => ({ entityId: id, isNew, sources: document.sources })));
+    await writeSearchDocuments(transaction, having("kind", "hidden", "name", "alternateName", "locations", "languages", "recognition", "services", "text"));
     await endVoidVerifications(transaction, records);
   },
 };
 
+const rowsOf = <Row>(listings: Listing[], make: (document: Listing["document"]) => Row[]) => listings.flatMap(({ id: organizationId, document }) => make(document).map((row) => ({ organizationId, ...row })));
+const withId = <Row>(rows: Row[]) => rows.map((row) => ({ id: newId(), ...row }));
+
 /** Parts that nothing else points to are written anew. */
-async function writeParts(transaction: Transaction, records: Listing[]): Promise<void> {
-  const where = { organizationId: { in: records.map(({ id }) => id) } };
-  await transaction.phone.deleteMany({ where });
-  await transaction.schedule.deleteMany({ where });
-  await transaction.language.deleteMany({ where });
-  await transaction.recognition.deleteMany({ where });
-  await transaction.location.deleteMany({ where });
-  const rows = <Row>(make: (listing: Listing["document"]) => Row[]) => records.flatMap(({ id: organizationId, document }) => make(document).map((row) => ({ organizationId, ...row })));
-  const withId = <Row>(some: Row[]) => some.map((row) => ({ id: randomUUID() as string, ...row }));
-  await insertRows(transaction, "Phone", withId(rows(({ phones }) => phones.map(({ number, extension, type }, position) => ({ number, extension: extension ?? null, type, position })))));
-  await insertRows(transaction, "Schedule", withId(rows(({ schedules }) => schedules.map(({ byday, opensAt, closesAt }) => ({ byday: byday.join(","), opensAt, closesAt })))));
-  await insertRows(transaction, "Language", withId(rows(({ languages }) => [...new Set(languages)].map((code) => ({ code })))));
-  await insertRows(transaction, "Recognition", rows(({ recognition }) => (recognition ? [recognition] : [])));
-  const locations = rows((listing) => listing.locations.map((address, position) => ({ id: randomUUID(), position, address })));
+async function clear(transaction: Transaction, table: "Phone" | "Schedule" | "Language" | "Recognition" | "Location", listings: Listing[]): Promise<void> {
+  const ids = known(listings);
+  if (ids.length > 0) await transaction.$executeRaw`DELETE FROM ${Prisma.raw(`"${table}"`)} WHERE "organizationId" = ANY(${ids}::text[])`;
+}
+
+async function writePhones(transaction: Transaction, listings: Listing[]): Promise<void> {
+  await clear(transaction, "Phone", listings);
+  await insertRows(transaction, "Phone", withId(rowsOf(listings, ({ phones }) => phones.map(({ number, extension, type }, position) => ({ number, extension: extension ?? null, type, position })))));
+}
+
+async function writeSchedules(transaction: Transaction, listings: Listing[]): Promise<void> {
+  await clear(transaction, "Schedule", listings);
+  await insertRows(transaction, "Schedule", withId(rowsOf(listings, ({ schedules }) => schedules.map(({ byday, opensAt, closesAt }) => ({ byday: byday.join(","), opensAt, closesAt })))));
+}
+
+async function writeLanguages(transaction: Transaction, listings: Listing[]): Promise<void> {
+  await clear(transaction, "Language", listings);
+  await insertRows(transaction, "Language", withId(rowsOf(listings, ({ languages }) => [...new Set(languages)].map((code) => ({ code })))));
+}
+
+async function writeRecognitions(transaction: Transaction, listings: Listing[]): Promise<void> {
+  await clear(transaction, "Recognition", listings);
+  await insertRows(transaction, "Recognition", rowsOf(listings, ({ recognition }) => (recognition ? [recognition] : [])));
+}
+
+async function writeLocations(transaction: Transaction, listings: Listing[]): Promise<void> {
+  await clear(transaction, "Location", listings);
+  const locations = rowsOf(listings, (listing) => listing.locations.map((address, position) => ({ id: newId(), position, address })));
   await insertRows(transaction, "Location", locations.map(({ address: _, ...location }) => location));
   await insertRows(transaction, "Address", withId(locations.map(({ id: locationId, address }) => ({ locationId, country: "US", ...address, address2: address.address2 ?? null }))));
 }
 
 /** A service keeps its id by its place in the list: its translations know which English they were made from. */
-async function writeServices(transaction: Transaction, records: Listing[]): Promise<void> {
-  const organizationId = { in: records.map(({ id }) => id) };
-  const [old, locations, terms] = [
-    await transaction.service.findMany({ where: { organizationId }, ...inOrder, select: { id: true, organizationId: true } }),
-    await transaction.location.findMany({ where: { organizationId }, select: { id: true, organizationId: true } }),
-    await transaction.taxonomyTerm.findMany({ where: { taxonomyKey: "need" }, select: { id: true, code: true } }),
-  ];
+async function writeServices(transaction: Transaction, listings: Listing[]): Promise<void> {
+  if (listings.length === 0) return;
+  const [old, terms] = [await idsInOrder(transaction, "Service", listings), await transaction.taxonomyTerm.findMany({ where: { taxonomyKey: "need" }, select: { id: true, code: true } })];
   const termIds = new Map(terms.map(({ code, id }) => [code, id]));
-  const known = keptInOrder(records, old, ({ services }) => services);
-  await removeTexts(transaction, "Service", known.gone);
-  await transaction.service.deleteMany({ where: { id: { in: known.gone } } });
-  await insertRows(transaction, "Service", known.all.map(({ id, organizationId, position }) => ({ id, organizationId, position })), "skip");
-  const serviceId = { in: known.all.map(({ id }) => id) };
-  await transaction.attribute.deleteMany({ where: { serviceId } });
-  await transaction.costOption.deleteMany({ where: { serviceId } });
-  await insertRows(transaction, "Attribute", known.all.flatMap(({ id, item }) => [...new Set(item.needs)].map((code) => ({ serviceId: id, taxonomyTermId: termIds.get(code)! }))));
-  await insertRows(transaction, "CostOption", known.all.flatMap(({ id, item }) => (item.cost ? [{ id: randomUUID(), serviceId: id, option: item.cost }] : [])));
-  const byOrganization = grouped(locations);
-  await insertRows(
-    transaction,
-    "ServiceAtLocation",
-    known.all.flatMap(({ id, organizationId }) => (byOrganization.get(organizationId) ?? []).map((location) => ({ serviceId: id, locationId: location.id }))),
-  );
-  await writeTexts(transaction, "Service", known.all.map(({ id, item, confirmed }) => ({ entityId: id, words: item.text, confirmed })));
+  const kept = keptInOrder(listings, old, ({ services }) => services);
+  await removeTexts(transaction, "Service", kept.gone);
+  await transaction.service.deleteMany({ where: { id: { in: kept.gone } } });
+  await insertRows(transaction, "Service", kept.all.map(({ id, organizationId, position }) => ({ id, organizationId, position })), "skip");
+  if (old.length > 0) {
+    const ids = old.map(({ id }) => id);
+    await transaction.$executeRaw`DELETE FROM "Attribute" WHERE "serviceId" = ANY(${ids}::text[])`;
+    await transaction.$executeRaw`DELETE FROM "CostOption" WHERE "serviceId" = ANY(${ids}::text[])`;
+  }
+  await insertRows(transaction, "Attribute", kept.all.flatMap(({ id, item }) => [...new Set(item.needs)].map((code) => ({ serviceId: id, taxonomyTermId: termIds.get(code)! }))));
+  await insertRows(transaction, "CostOption", kept.all.flatMap(({ id, item }) => (item.cost ? [{ id: newId(), serviceId: id, option: item.cost }] : [])));
+  await writeTexts(transaction, "Service", kept.all.map(({ id, isNew, item, confirmed }) => ({ entityId: id, isNew, words: item.text, confirmed })));
 }
 
-async function writeConflicts(transaction: Transaction, records: Listing[]): Promise<void> {
-  const old = await transaction.conflict.findMany({ where: { organizationId: { in: records.map(({ id }) => id) } }, ...inOrder, select: { id: true, organizationId: true } });
-  const known = keptInOrder(records, old, ({ conflicts }) => conflicts);
-  await removeTexts(transaction, "Conflict", known.gone);
+/** Every service is given at every location. */
+async function joinServicesAndLocations(transaction: Transaction, listings: Listing[]): Promise<void> {
+  if (listings.length === 0) return;
+  await transaction.$executeRaw`
+    INSERT INTO "ServiceAtLocation" ("serviceId", "locationId")
+    SELECT s.id, l.id FROM "Service" s JOIN "Location" l USING ("organizationId") WHERE s."organizationId" = ANY(${idsOf(listings)}::text[])
+    ON CONFLICT DO NOTHING`;
+}
+
+async function writeConflicts(transaction: Transaction, listings: Listing[]): Promise<void> {
+  const old = await idsInOrder(transaction, "Conflict", listings);
+  const kept = keptInOrder(listings, old, ({ conflicts }) => conflicts);
+  await removeTexts(transaction, "Conflict", kept.gone);
   await transaction.conflict.deleteMany({ where: { id: { in: old.map(({ id }) => id) } } });
-  await transaction.conflict.createMany({ data: known.all.map(({ id, organizationId, position, item: { field, note } }) => ({ id, organizationId, position, field, note })) });
-  await writeTexts(
-    transaction,
-    "Conflict",
-    known.all.map(({ id, item, confirmed }) => ({ entityId: id, confirmed, words: Object.fromEntries(locales.map((locale) => [locale, { text: item.text[locale] }])) as Record<(typeof locales)[number], { text: string }> })),
-  );
+  await insertRows(transaction, "Conflict", kept.all.map(({ id, organizationId, position, item: { field, note } }) => ({ id, organizationId, position, field, note })));
+  await writeTexts(transaction, "Conflict", kept.all.map(({ id, isNew, item, confirmed }) => ({ entityId: id, isNew, confirmed, words: eachLocale((locale) => ({ text: item.text[locale] })) })));
+}
+
+async function idsInOrder(transaction: Transaction, table: "Service" | "Conflict", listings: Listing[]): Promise<{ id: string; organizationId: string }[]> {
+  const ids = known(listings);
+  if (ids.length === 0) return [];
+  return transaction.$queryRaw`SELECT id, "organizationId" FROM ${Prisma.raw(`"${table}"`)} WHERE "organizationId" = ANY(${ids}::text[]) ORDER BY position`;
 }
 
 /** Gives each item of a list the id that the one in its place had, or a new one; `gone` are the ids that are left over. */
-function keptInOrder<Item>(records: Listing[], old: { id: string; organizationId: string }[], itemsOf: (document: Listing["document"]) => Item[]) {
-  const ids = grouped(old);
-  const all = records.flatMap(({ id: organizationId, document }) => {
+function keptInOrder<Item>(listings: Listing[], old: { id: string; organizationId: string }[], itemsOf: (document: Listing["document"]) => Item[]) {
+  const ids = new Map<string, string[]>(listings.map(({ id }) => [id, []]));
+  for (const { id, organizationId } of old) ids.get(organizationId)!.push(id);
+  const all = listings.flatMap(({ id: organizationId, document }) => {
     const confirmed = confirmedLocales("Organization", document);
-    return itemsOf(document).map((item, position) => ({ id: ids.get(organizationId)?.[position]?.id ?? randomUUID(), organizationId, position, item, confirmed }));
+    return itemsOf(document).map((item, position) => {
+      const id = ids.get(organizationId)![position];
+      return { id: id ?? newId(), isNew: !id, organizationId, position, item, confirmed };
+    });
   });
   const used = new Set(all.map(({ id }) => id));
   return { all, gone: old.flatMap(({ id }) => (used.has(id) ? [] : [id])) };
-}
-
-function grouped<Row extends { organizationId: string }>(rows: Row[]): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) groups.set(row.organizationId, [...(groups.get(row.organizationId) ?? []), row]);
-  return groups;
 }

@@ -1,14 +1,16 @@
-import { randomUUID } from "node:crypto";
 import type { Transaction } from "../db";
 import { insertRows } from "../insertRows";
+import { newId } from "../newId";
 import { textHash } from "@/lib/hash";
-import { locales, sourceLocale, type Locale } from "@/lib/locales";
+import { eachLocale, locales, sourceLocale, type Locale } from "@/lib/locales";
 import { texts, type TextEntity, type TextOf } from "@/lib/texts";
 
 export type WrittenText<E extends TextEntity> = {
   entityId: string;
   words: Record<Locale, TextOf<E>>;
   slugs?: Record<Locale, string>;
+  /** Nothing of it stands in the database. */
+  isNew?: boolean;
   /** Languages whose text somebody found right beside this English, though it may be the same as before. */
   confirmed?: Locale[];
 };
@@ -19,22 +21,28 @@ export type WrittenText<E extends TextEntity> = {
  * unless somebody has confirmed it.
  */
 export async function writeTexts<E extends TextEntity>(transaction: Transaction, entity: E, written: WrittenText<E>[]): Promise<void> {
-  const entityId = { in: written.map(({ entityId }) => entityId) };
-  const before = await transaction.translation.findMany({ where: { entity, entityId }, select: { entityId: true, locale: true, text: true, sourceHash: true } });
+  const before = await readStored(transaction, entity, written.flatMap(({ entityId, isNew }) => (isNew ? [] : entityId)));
   const old = new Map(before.map((row) => [`${row.entityId} ${row.locale}`, row]));
   const rows = written.flatMap(({ entityId, words, slugs, confirmed }) => {
     // Through JSON, as the database stores it: fields that a text does not have are absent, not undefined.
-    const stored = (locale: Locale) => JSON.parse(JSON.stringify(texts[entity].parse(words[locale]))) as TextOf<E>;
-    const english = textHash(stored(sourceLocale));
+    const stored = eachLocale((locale) => JSON.parse(JSON.stringify(texts[entity].parse(words[locale]))) as TextOf<E>);
+    const english = textHash(stored[sourceLocale]);
     return locales.map((locale) => {
-      const text = stored(locale);
+      const text = stored[locale];
       const known = old.get(`${entityId} ${locale}`);
       const isSame = known && locale !== sourceLocale && !confirmed?.includes(locale) && textHash(known.text) === textHash(text);
       return { entity, entityId, locale, text, slug: slugs?.[locale] ?? null, sourceHash: isSame ? known.sourceHash : english };
     });
   });
-  await transaction.translation.deleteMany({ where: { entity, entityId } });
-  await insertRows(transaction, "Translation", rows.map((row) => ({ id: randomUUID(), ...row })));
+  if (before.length > 0) await transaction.$executeRaw`DELETE FROM "Translation" WHERE id = ANY(${before.map(({ id }) => id)}::text[])`;
+  await insertRows(transaction, "Translation", rows.map((row) => ({ id: newId(), ...row })));
+}
+
+type Stored = { id: string; entityId: string; locale: string; text: unknown; sourceHash: string };
+
+async function readStored(transaction: Transaction, entity: TextEntity, ids: string[]): Promise<Stored[]> {
+  if (ids.length === 0) return [];
+  return transaction.$queryRaw`SELECT id, "entityId", locale, text, "sourceHash" FROM "Translation" WHERE entity = ${entity}::"TranslatedEntity" AND "entityId" = ANY(${ids}::text[])`;
 }
 
 /** The texts of some records in every language, as they are edited: record id → language → text, slug. */

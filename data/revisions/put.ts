@@ -1,6 +1,6 @@
-import { randomUUID } from "node:crypto";
 import { Prisma, type Transaction } from "../db";
 import { insertRows } from "../insertRows";
+import { newId } from "../newId";
 import { writeDocuments } from "../records";
 import { stored } from "./open";
 import type { RevisionOrigin } from "../generated/enums";
@@ -19,13 +19,15 @@ export async function putDocuments<E extends RecordEntity>(transaction: Transact
   if (moved.length > 0) return moved;
   await writeDocuments(transaction, entity, records);
   const now = new Date();
-  const numbers = await transaction.revision.groupBy({ by: ["entityId"], where: { entity, entityId: { in: records.map(({ id }) => id) } }, _max: { number: true } });
-  const last = new Map(numbers.map(({ entityId, _max }) => [entityId, _max.number ?? 0]));
+  const known = records.flatMap(({ id, base }) => (base > 0 ? id : []));
+  const numbers = await transaction.$queryRaw<{ entityId: string; last: number }[]>`
+    SELECT "entityId", max(number) AS last FROM "Revision" WHERE entity = ${entity}::"RecordEntity" AND "entityId" = ANY(${known}::text[]) GROUP BY "entityId"`;
+  const lasts = new Map(numbers.map(({ entityId, last }) => [entityId, last]));
   await insertRows(
     transaction,
     "Revision",
     records.map(({ id: entityId, document, changedFields, sourceKey }) => ({
-      id: randomUUID(), entity, entityId, document: stored(document), changedFields, ...origin, sourceKey: sourceKey ?? null, number: (last.get(entityId) ?? 0) + 1, state: "approved" as const, submittedAt: now, decidedAt: now,
+      id: newId(), entity, entityId, document: stored(document), changedFields, ...origin, sourceKey: sourceKey ?? null, number: (lasts.get(entityId) ?? 0) + 1, state: "approved" as const, submittedAt: now, decidedAt: now,
     })),
   );
   return [];

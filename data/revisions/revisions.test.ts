@@ -10,6 +10,7 @@ import { documentAt, getEditing, listHistory } from "./read";
 import { proposeShowing, restoreRevision } from "./restore";
 import { saveRevision, type Saving } from "./save";
 import type { ListingDocument } from "@/lib/listing";
+import { newSource } from "@/lib/newSource";
 import type { Actor, Role } from "@/lib/permissions";
 
 const person = (role: Role): Actor => ({ id: randomUUID(), role, secondFactor: true });
@@ -68,6 +69,20 @@ describe("a change", () => {
   it("may not name a source that nobody wrote down", async () => {
     const { entityId } = await newListing();
     expect(await edit(ana, entityId, phones("213-555-0199"), { sourceKey: "hearsay" })).toMatchObject({ kind: "refused", faults: [{ path: "sources", code: "choice" }] });
+  });
+
+  it("brings its new source along, and leaves none behind where it is not saved", async () => {
+    const { entityId } = await newListing();
+    const source = newSource.parse({ name: `Read for ${entityId}`, kind: "organization", readOn: "2026-11-01" });
+    const written = () => db.source.findMany({ where: { name: source.name }, select: { key: true } });
+    expect(await edit(ana, entityId, phones("213-555-0199"), { newSource: source, base: 0 })).toMatchObject({ kind: "conflict" });
+    expect(await edit(ana, entityId, { name: "" }, { newSource: source })).toMatchObject({ kind: "refused", faults: [{ path: "name" }] });
+    expect(await edit(ana, entityId, {}, { newSource: source })).toEqual({ kind: "same" });
+    await expect(edit(person("translator"), entityId, {}, { newSource: source })).rejects.toThrow(NotAllowed);
+    expect(await written()).toEqual([]);
+    await saved(edit(ana, entityId, phones("213-555-0199"), { newSource: source }));
+    const [made] = await written();
+    expect((await getEditing("Organization", entityId))?.open).toMatchObject({ sourceKey: made!.key, document: { sources: { phone: [made!.key] } } });
   });
 
   it("of a phone number needs somebody else even when that person only amended it", async () => {

@@ -2,15 +2,17 @@ import { allow } from "../allow";
 import { record } from "../audit";
 import { db, type Transaction } from "../db";
 import { readDocument } from "../records";
+import { createSource } from "../sourcesOfStaff";
 import { decide } from "./decide";
 import { nextNumber, openKeyOf, openRevision, stored } from "./open";
-import { checkSources, withSource } from "./sources";
+import { checkSources, namingSource, withSource } from "./sources";
 import { orStop, Stop, type Conflict, type Refused } from "./stop";
 import { takenFields, unknownReferences } from "./references";
 import { takeVersion, versionOf } from "./versions";
 import { changesBetween } from "@/lib/changes";
 import { documents, type DocumentOf, type RecordEntity } from "@/lib/documents";
 import { faultsOf, type Fault } from "@/lib/faults";
+import type { NewSource } from "@/lib/newSource";
 import { may, type Actor } from "@/lib/permissions";
 import { needsSource, permissionFor, sensitiveChanges } from "@/lib/sensitive";
 
@@ -24,8 +26,9 @@ export type Saving<E extends RecordEntity> = {
   /** publish: submit, and approve at once where no second person is needed. */
   intent: "draft" | "submit" | "publish";
   comment?: string;
-  /** Where the changed facts were read. */
+  /** Where the changed facts were read: one that is there, or a new one, which is written down if the change is. */
   sourceKey?: string;
+  newSource?: NewSource;
   /** Show a hidden record again, or leave it as it is. */
   show?: boolean;
   /** An older version brought back: its facts keep the sources that they had. */
@@ -39,13 +42,13 @@ export type Saved = { kind: "saved"; revisionId: string; version: number; publis
  */
 export async function saveRevision<E extends RecordEntity>(actor: Actor, saving: Saving<E>): Promise<Saved | Conflict<E> | Refused> {
   allow(actor, "enter");
-  const { entity, entityId } = saving;
-  const parsed = documents[entity].safeParse(saving.document);
-  if (!parsed.success) return { kind: "refused", faults: faultsOf(parsed.error) };
-  const document = parsed.data as DocumentOf<E>;
+  const { entity, entityId, newSource } = saving;
   const work = db.$transaction(async (transaction) => {
     if (!(await takeVersion(transaction, entity, entityId, saving.base))) throw new Stop(await conflictOf(transaction, entity, entityId));
-    return save(transaction, actor, saving, document);
+    const sourced = newSource ? { ...saving, sourceKey: await createSource(transaction, actor, newSource) } : saving;
+    const parsed = documents[entity].safeParse(namingSource(saving.document, sourced.sourceKey));
+    if (!parsed.success) throw new Stop({ kind: "refused", faults: faultsOf(parsed.error) } satisfies Refused);
+    return save(transaction, actor, sourced, parsed.data as DocumentOf<E>);
   });
   return orStop<Saved, Conflict<E> | Refused>(work);
 }

@@ -1,6 +1,7 @@
-import type { AnyDocument, DocumentOf, RecordEntity } from "@/lib/documents";
+import { z } from "zod";
+import { isSame } from "@/lib/changes";
+import type { DocumentOf, RecordEntity } from "@/lib/documents";
 import type { Fault } from "@/lib/faults";
-import { textHash } from "@/lib/hash";
 import { statedFacts, withOwnSources, type ListedFact, type ListingDocument } from "@/lib/listing";
 import { sourceLocale } from "@/lib/locales";
 import { needsSource, type Sensitive } from "@/lib/sensitive";
@@ -20,21 +21,24 @@ const parts: Record<ListedFact, (listing: ListingDocument) => unknown> = {
   coverage: ({ text }) => text[sourceLocale].coverage,
 };
 
+/** A document as a form gave it, with this source among those of a text, which needs one at least; a listing has its own beside each fact. */
+export function namingSource(document: unknown, sourceKey: string | undefined): unknown {
+  const text = z.looseObject({ sources: z.array(z.unknown()) }).safeParse(document).data;
+  return text && sourceKey ? { ...text, sources: [...new Set([...text.sources, sourceKey])] } : document;
+}
+
 /**
- * The document with this source beside every fact that the change touches; the others keep theirs.
+ * A listing with this source beside every fact that the change touches; the others, and texts, keep theirs.
  * @param present the text that the person began with: the open proposal, else what is approved
  */
 export function withSource<E extends RecordEntity>(entity: E, present: DocumentOf<E> | null, document: DocumentOf<E>, sourceKey: string | undefined): DocumentOf<E> {
-  if (entity === "Organization") return sourcedListing(present as ListingDocument | null, document as ListingDocument, sourceKey) as DocumentOf<E>;
-  const any = document as AnyDocument;
-  if (!sourceKey || !("sources" in any) || !Array.isArray(any.sources) || any.sources.includes(sourceKey)) return document;
-  return { ...document, sources: [...any.sources, sourceKey] };
+  return entity === "Organization" ? (sourcedListing(present as ListingDocument | null, document as ListingDocument, sourceKey) as DocumentOf<E>) : document;
 }
 
 function sourcedListing(present: ListingDocument | null, listing: ListingDocument, sourceKey: string | undefined): ListingDocument {
   const own = withOwnSources(present ? { ...listing, sources: { ...present.sources, ...listing.sources } } : listing);
   if (!sourceKey) return own;
-  const touched = statedFacts(listing).filter((fact) => !present || textHash(parts[fact](present) ?? null) !== textHash(parts[fact](listing) ?? null));
+  const touched = statedFacts(listing).filter((fact) => !present || !isSame(parts[fact](present), parts[fact](listing)));
   return { ...own, sources: { ...own.sources, ...Object.fromEntries(touched.map((fact) => [fact, [sourceKey]])) } };
 }
 

@@ -3,12 +3,13 @@ import { afterAll, expect, it } from "vitest";
 import { closeDemonstration, openDemonstration } from "./demonstrationStaff";
 import { signInWithPassword } from "@/data/auth/signIn";
 import { showSecondFactor } from "@/data/auth/secondFactor";
-import { requestWith, totpCode } from "@/data/auth/testing";
+import { requestWith } from "@/data/auth/testing";
 import { db } from "@/data/db";
 import { hasDemonstrationStaff } from "@/data/staff";
 import { currentStaff } from "@/data/staffSession";
 import { demonstrationPassword, demonstrationSecret, demonstrationStaff } from "@/lib/demonstrationStaff";
 import { roles } from "@/lib/permissions";
+import { totpCode } from "@/lib/totpCode";
 
 afterAll(closeDemonstration);
 

@@ -1,14 +1,13 @@
 import { useLocale, useTranslations } from "next-intl";
-import { z } from "zod";
 import { actionName, entityName } from "./auditNames";
-import { changedFieldNames } from "@/components/revision/changedFieldNames";
+import { Detail } from "./Detail";
 import { historyPath } from "@/components/revision/recordPaths";
 import { Table } from "@/components/staff/Table";
 import type { AuditLine } from "@/data/auditLog";
 import { isRecordEntity } from "@/lib/documents";
 import { formatMoment } from "@/lib/moments";
 
-/** Entries of the log. Their details stand as they were written. */
+/** Entries of the log. */
 export function AuditTable({ lines, timeZone }: { lines: AuditLine[]; timeZone: string }) {
   const [t, words, locale] = [useTranslations("Staff.Audit"), useTranslations("Staff.Revisions"), useLocale()];
   return (
@@ -52,28 +51,5 @@ export function AuditTable({ lines, timeZone }: { lines: AuditLine[]; timeZone: 
         ))}
       </tbody>
     </Table>
-  );
-}
-
-const ofRevision = z.looseObject({ revisionId: z.string().optional(), changedFields: z.array(z.string()).optional() });
-
-/** A change is linked and its fields are named; the rest stands as it was written. */
-function Detail({ detail }: { detail: unknown }) {
-  const [t, fields, locale] = [useTranslations("Staff.Audit"), useTranslations("Staff.FieldNames"), useLocale()];
-  const known = ofRevision.safeParse(detail);
-  if (!known.success) return JSON.stringify(detail);
-  const { revisionId, changedFields, ...rest } = known.data;
-  return (
-    <>
-      {revisionId && (
-        <a href={`/admin/revisions/${encodeURIComponent(revisionId)}`} className="block">
-          {t("change")}
-        </a>
-      )}
-      {changedFields && changedFieldNames(fields, changedFields, locale).join(", ")}
-      {Object.entries(rest)
-        .map(([name, value]) => `${name}: ${typeof value === "string" ? value : JSON.stringify(value)}`)
-        .join("\n")}
-    </>
   );
 }

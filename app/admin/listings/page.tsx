@@ -29,7 +29,7 @@ export default async function ListingsPage({ searchParams }: Props) {
   const { actor, locale } = await openStaffPage("/admin/listings");
   const params = await searchParams;
   const { query: asked, faults } = parseStaffListingQuery(params);
-  const t = await getTranslations("Staff.Listings");
+  const [t, form] = [await getTranslations("Staff.Listings"), await getTranslations("Staff.Form")];
   const today = await todayInCity();
   const [{ rows, total, page, similar }, fresh, cities, needs] = await Promise.all([listStaffListings(asked, today), listNewListings(), listCities(), listNeeds(locale)]);
   const query = { ...asked, page };
@@ -47,8 +47,7 @@ export default async function ListingsPage({ searchParams }: Props) {
           </a>
         )}
       </div>
-      {params.done === "submitted" && <Notice>{t("done.submitted")}</Notice>}
-      {params.done === "same" && <Notice>{t("done.same")}</Notice>}
+      {params.done === "submitted" && <Notice>{form("done.submitted")}</Notice>}
       {faults.length > 0 && <Notice kind="warning">{t("faults")}</Notice>}
       <ListingFilters query={query} cities={cities} needs={needs} />
       <NewListings listings={fresh} names={await namesOf(fresh.flatMap(({ authorIds }) => authorIds))} />

@@ -3,13 +3,10 @@
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
+import { lookedAt } from "../lookedAt";
 import { staffAction } from "../staffAction";
 import { approveRevision as approveIt, rejectRevision as rejectIt, withdrawRevision as withdrawIt, type Decided, type Undecided } from "@/data/revisions/decide";
 import type { Locale } from "@/lib/locales";
-
-/** The revision, and the version of its record that the person looked at. */
-const looked = z.object({ id: z.uuid(), version: z.coerce.number().int().min(0).max(2_147_483_647) }).catch({ id: "", version: 0 });
-const read = (formData: FormData) => looked.parse({ id: formData.get("id"), version: formData.get("version") });
 
 async function refuse({ kind }: Undecided, id: string, locale: Locale) {
   // The form that was sent is there no longer, so it could not show the answer.
@@ -20,21 +17,21 @@ async function refuse({ kind }: Undecided, id: string, locale: Locale) {
 const isDecided = (answer: Decided | Undecided): answer is Decided => answer.kind === "decided";
 
 export const approveRevision = staffAction("approveRevision", async (actor, formData, { locale }) => {
-  const { id, version } = read(formData);
+  const { id, version } = lookedAt(formData);
   const answer = await approveIt(actor, id, version);
   if (!isDecided(answer)) return refuse(answer, id, locale);
   redirect("/admin/revisions?done=approved");
 });
 
 export const rejectRevision = staffAction("rejectRevision", async (actor, formData, { locale }) => {
-  const { id, version } = read(formData);
+  const { id, version } = lookedAt(formData);
   const answer = await rejectIt(actor, id, version, z.string().max(2000).catch("").parse(formData.get("reason")));
   if (!isDecided(answer)) return refuse(answer, id, locale);
   redirect("/admin/revisions?done=rejected");
 });
 
 export const withdrawRevision = staffAction("withdrawRevision", async (actor, formData, { locale }) => {
-  const { id, version } = read(formData);
+  const { id, version } = lookedAt(formData);
   const answer = await withdrawIt(actor, id, version);
   if (!isDecided(answer)) return refuse(answer, id, locale);
   redirect("/admin/revisions?done=withdrawn");

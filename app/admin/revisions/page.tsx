@@ -30,8 +30,8 @@ export default async function RevisionsPage({ searchParams }: { searchParams: Pr
   const [t, { timeZone }, { proposals, count }, drafts] = await Promise.all([
     getTranslations("Staff.Revisions"),
     getCity(locale),
-    listProposals(actor, { entity: kind, byOthers: from === "others" }, page),
-    listDrafts(actor),
+    listProposals(actor, { entity: kind, byOthers: from === "others" }, page, locale),
+    listDrafts(actor, locale),
   ]);
   const pathOf = (to: number) => `/admin/revisions?${new URLSearchParams({ ...(kind ? { kind } : {}), ...(from ? { from } : {}), page: String(to) })}`;
   return (

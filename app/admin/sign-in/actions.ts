@@ -7,7 +7,7 @@ import { z } from "zod";
 import { languageCookie } from "../currentStaff";
 import { setCookies } from "../setCookies";
 import { entranceAction } from "../staffAction";
-import { beginProviderSignIn, signInWithPassword } from "@/data/auth/signIn";
+import { signInWithPassword } from "@/data/auth/signIn";
 import { locales } from "@/lib/locales";
 
 const typed = z.object({ email: z.string().trim().min(1).max(254).pipe(z.email()), password: z.string().min(1).max(128) });
@@ -23,16 +23,6 @@ export const signIn = entranceAction("signIn", async (formData, headers, locale)
   if (answer.outcome === "refused") return { errors: [{ field: "email", message: t("problem.refused") }] };
   await setCookies(answer.cookies);
   redirect(answer.outcome === "secondFactor" ? "/admin/second-factor" : "/admin");
-});
-
-export const signInWithProvider = entranceAction("signInWithProvider", async (_formData, headers, locale) => {
-  const begun = await beginProviderSignIn(headers);
-  if (!begun) {
-    const t = await getTranslations({ locale, namespace: "Staff.SignIn" });
-    return { errors: [{ message: t("problem.provider") }] };
-  }
-  await setCookies(begun.cookies);
-  redirect(begun.url);
 });
 
 export const chooseLanguage = entranceAction("chooseLanguage", async (formData) => {

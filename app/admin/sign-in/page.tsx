@@ -2,7 +2,7 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { LanguageForm } from "../LanguageForm";
 import { openEntrance } from "../openStaffPage";
-import { signIn, signInWithProvider } from "./actions";
+import { signIn } from "./actions";
 import { Demonstration } from "./Demonstration";
 import { ActionForm } from "@/components/staff/ActionForm";
 import { ErrorSummary } from "@/components/staff/ErrorSummary";
@@ -10,6 +10,7 @@ import { Field } from "@/components/staff/Field";
 import { Notice } from "@/components/staff/Notice";
 import { SubmitButton } from "@/components/staff/SubmitButton";
 import { provider } from "@/data/auth/provider";
+import { providerFaults } from "@/data/auth/providerSignIn";
 import { hasDemonstrationStaff } from "@/data/staff";
 
 export async function generateMetadata() {
@@ -18,23 +19,25 @@ export async function generateMetadata() {
   return { title: t("title") };
 }
 
-export default async function SignInPage({ searchParams }: { searchParams: Promise<{ done?: string; error?: string }> }) {
+export default async function SignInPage({ searchParams }: { searchParams: Promise<{ done?: string; provider?: string }> }) {
   const { locale, staff } = await openEntrance("/admin/sign-in");
   if (staff) redirect("/admin");
   const t = await getTranslations("Staff.SignIn");
-  const { done, error } = await searchParams;
+  const { done, provider: answer } = await searchParams;
+  const fault = providerFaults.find((name) => name === answer);
   const [city, demonstration] = [provider(), await hasDemonstrationStaff()];
   return (
     <main id="main" className="narrow">
       <h1>{t("title")}</h1>
       {done === "signedOut" && <Notice>{t("signedOut")}</Notice>}
       {done === "password" && <Notice>{t("passwordChosen")}</Notice>}
-      {error && <Notice kind="warning">{t("providerRefused")}</Notice>}
+      {fault && <Notice kind="warning">{t(`provider.${fault}`)}</Notice>}
       {city && (
-        <ActionForm action={signInWithProvider}>
-          <ErrorSummary />
-          <SubmitButton>{t("withProvider", { name: city.name })}</SubmitButton>
-        </ActionForm>
+        <p>
+          <a className="button inline-button" href="/admin/auth/start">
+            {t("withProvider", { name: city.name })}
+          </a>
+        </p>
       )}
       <ActionForm action={signIn}>
         <ErrorSummary />

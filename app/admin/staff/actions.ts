@@ -3,9 +3,10 @@
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
+import { mailSentence } from "../mailSentence";
 import { recordId } from "../recordId";
 import { staffAction } from "../staffAction";
-import { sendMail } from "@/data/mail";
+import { sendMail, type MailOutcome } from "@/data/mail";
 import { changeRole, disableStaff, enableStaff, endSessions, invitation, inviteStaff as invite, newWelcomeLink, resetSecondFactor, type StaffRefusal } from "@/data/staff";
 import type { Locale } from "@/lib/locales";
 import { roles } from "@/lib/permissions";
@@ -13,9 +14,9 @@ import { roles } from "@/lib/permissions";
 const words = (locale: Locale) => getTranslations({ locale, namespace: "Staff.Team" });
 
 /** Mails a one-time link in the person's language, where mail is configured. */
-async function mailLink({ email, name, locale, link }: { email: string; name: string; locale: Locale; link: string }): Promise<void> {
+async function mailLink({ email, name, locale, link }: { email: string; name: string; locale: Locale; link: string }): Promise<MailOutcome> {
   const t = await getTranslations({ locale, namespace: "Staff.WelcomeMail" });
-  await sendMail({ to: email, subject: t("subject"), text: t("text", { name, link }) });
+  return sendMail({ to: email, subject: t("subject"), text: t("text", { name, link }) });
 }
 
 export const inviteStaff = staffAction("inviteStaff", async (actor, formData, { locale }) => {
@@ -27,16 +28,15 @@ export const inviteStaff = staffAction("inviteStaff", async (actor, formData, { 
   }
   const answer = await invite(actor, parsed.data);
   if ("refused" in answer) return { errors: [{ field: "email", message: t(`refused.${answer.refused}`) }] };
-  await mailLink({ ...parsed.data, link: answer.link });
-  return { shown: [answer.link] };
+  const mailed = await mailLink({ ...parsed.data, link: answer.link });
+  return { shown: [answer.link], ...(await mailSentence(mailed, parsed.data.email, locale)) };
 });
 
 export const renewWelcomeLink = staffAction("renewWelcomeLink", async (actor, formData, { locale }) => {
   const t = await words(locale);
   const answer = await newWelcomeLink(actor, recordId.parse(formData.get("id")));
   if ("refused" in answer) return { errors: [{ message: t(`refused.${answer.refused}`) }] };
-  await mailLink(answer);
-  return { shown: [answer.link] };
+  return { shown: [answer.link], ...(await mailSentence(await mailLink(answer), answer.email, locale)) };
 });
 
 const changes = {

@@ -1,12 +1,13 @@
 import type { ComponentProps, ReactNode } from "react";
 import { getTranslations } from "next-intl/server";
-import { hideText, moveText, showText } from "./actions";
-import { OpenNotice } from "./OpenNotice";
-import { HideForm } from "@/components/textForm/HideForm";
+import { hideRecord, showRecord } from "../hiding/actions";
+import { OpenNotice } from "../OpenNotice";
+import { moveText } from "./actions";
 import { MoveForm } from "@/components/textForm/MoveForm";
 import { TextForm } from "@/components/textForm/TextForm";
 import { TextStates } from "@/components/textForm/TextStates";
 import { formPath, historyPath } from "@/components/revision/recordPaths";
+import { HideForm } from "@/components/staff/HideForm";
 import { Notice } from "@/components/staff/Notice";
 import { todayInCity } from "@/data/city";
 import { hideable } from "@/data/revisions/hide";
@@ -41,14 +42,14 @@ type Props<E extends TextRecord> = {
 
 /** The page of one record that is mostly text: what waits for it, its form, and what else can be done with it. */
 export async function TextPage<E extends TextRecord>({ actor, entity, id, title, back, editing, query, action, parent, children, parts }: Props<E>) {
-  const t = await getTranslations("Staff.TextForm");
+  const [t, form] = [await getTranslations("Staff.TextForm"), await getTranslations("Staff.Form")];
   const { version, approved, open } = editing ?? { version: 0, approved: null, open: null };
   const document = open?.document ?? approved;
   const outcome = outcomes.find((outcome) => outcome === query.done);
   const [today, statuses] = [await todayInCity(), approved ? await Promise.all(locales.map((locale) => textStatusOf(entity, [id], locale))) : []];
   const own = document && "sources" in document ? document.sources : [];
   const hidden = approved !== null && "hidden" in approved && approved.hidden;
-  const values = { ...(document ? formOfRecord(entity, document as DocumentOf<E>) : { lastReviewedOn: [today] }), ...(open?.sourceKey ? { source: [open.sourceKey] } : {}), ...(open?.comment ? { comment: [open.comment] } : {}) };
+  const values = { ...(document ? formOfRecord(entity, document as DocumentOf<E>) : { lastReviewedOn: [today] }), "source.kind": ["law"], ...(open?.sourceKey ? { sourceKey: [open.sourceKey] } : {}), ...(open?.comment ? { comment: [open.comment] } : {}) };
   const known = entity === "City" ? null : await listTextSources([...own, ...(open?.sourceKey ? [open.sourceKey] : [])]);
   const canHide = hideable.find((kind) => kind === entity);
   const canMove = movable.find((kind) => kind === entity);
@@ -84,7 +85,7 @@ export async function TextPage<E extends TextRecord>({ actor, entity, id, title,
       <TextForm
         key={query.saved ?? ""}
         action={action}
-        done={outcome && t(`done.${outcome}`)}
+        done={outcome && form(`done.${outcome}`)}
         entity={entity}
         id={id}
         version={version}
@@ -96,8 +97,8 @@ export async function TextPage<E extends TextRecord>({ actor, entity, id, title,
         {children}
       </TextForm>
       {approved && canMove && may(actor, "revisions.approve") !== "role" && <MoveForm action={moveText} entity={canMove} id={id} />}
-      {approved && canHide && !hidden && may(actor, "records.hide") !== "role" && <HideForm kind="hide" action={hideText} entity={canHide} id={id} version={version} />}
-      {hidden && canHide && <HideForm kind="show" action={showText} entity={canHide} id={id} version={version} />}
+      {approved && canHide && !hidden && may(actor, "records.hide") !== "role" && <HideForm kind="hide" action={hideRecord} entity={canHide} id={id} version={version} />}
+      {hidden && canHide && <HideForm kind="show" action={showRecord} entity={canHide} id={id} version={version} />}
     </main>
   );
 }

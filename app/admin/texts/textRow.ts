@@ -1,5 +1,4 @@
 import { textPath } from "./textPath";
-import { titleIn } from "./titleIn";
 import type { TextRow } from "@/components/textForm/TextTable";
 import type { StaffText } from "@/data/staffTexts";
 import type { AnyDocument } from "@/lib/documents";
@@ -7,6 +6,7 @@ import { eachLocale } from "@/lib/locales";
 import type { Role } from "@/lib/permissions";
 import { readability } from "@/lib/readability";
 import { formOfText, proseOf } from "@/lib/textForm";
+import { titleIn } from "@/lib/titleIn";
 
 /** One text as the tables show it. */
 export function textRow<E extends "Chapter" | "Section" | "Directive" | "Provision">(role: Role, entity: E, text: StaffText<E>): TextRow {

@@ -5,8 +5,10 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { staffAction } from "../staffAction";
+import { afterSaving } from "../afterSaving";
+import { brokenAnswer, type Answer } from "../answers";
+import { formHead } from "../formHead";
 import { recordId } from "../recordId";
-import { afterSaving, broken, head, type Answer } from "../texts/saveText";
 import { reviewPath, translationPath } from "../texts/textPath";
 import { translated, fieldOfTranslation } from "./translated";
 import { markReviewed, reviewable, withdrawReview, type ReviewKind } from "@/data/reviews";
@@ -20,20 +22,20 @@ import { intentOf } from "@/lib/formRows";
 import { locales, sourceLocale, type Locale } from "@/lib/locales";
 import type { Actor } from "@/lib/permissions";
 
-const translation = head.extend({ entity: z.string().refine(isRecordEntity), into: z.enum(locales).exclude([sourceLocale]) });
+const translation = formHead.extend({ entity: z.string().refine(isRecordEntity), into: z.enum(locales).exclude([sourceLocale]) });
 
 /** The texts of one record in one language. The form has no English field, and none that is sent is read. */
 export const saveTranslation = staffAction("saveTranslation", async (actor, formData, { locale }) => {
   const values = typedValues(formData);
   if (intentOf(values) === "preview") return { errors: [] };
   const parsed = translation.safeParse(Object.fromEntries(Object.entries(values).map(([name, [value]]) => [name, value])));
-  if (!parsed.success) return broken(locale);
+  if (!parsed.success) return brokenAnswer(locale);
   const { entity, id, into, version, intent, comment } = parsed.data;
   const editing = await getEditing(entity, id);
   const document = editing?.open?.document ?? editing?.approved;
-  if (!editing || !document) return broken(locale);
+  if (!editing || !document) return brokenAnswer(locale);
   // A draft is not finished: only what is sent says that it fits the English.
-  const moved = intent === "publish" && (!editing.approved || englishHash(entity, document) !== englishHash(entity, editing.approved) || (await staleTexts(entity, id, into)).length > 0);
+  const moved = intent !== "draft" && (!editing.approved || englishHash(entity, document) !== englishHash(entity, editing.approved) || (await staleTexts(entity, id, into)).length > 0);
   const answer = await saveRevision(actor, {
     entity,
     entityId: id,
@@ -54,7 +56,7 @@ export const reviewAsReader = staffAction("reviewAsReader", async (actor, formDa
 /** "I have read this text: it is right", or that mark taken back. */
 async function reviewText(kind: ReviewKind, actor: Actor, formData: FormData, locale: Locale): Promise<Answer> {
   const parsed = review.safeParse(Object.fromEntries(formData));
-  if (!parsed.success) return broken(locale);
+  if (!parsed.success) return brokenAnswer(locale);
   const { entity, id: entityId, language, textHash, intent } = parsed.data;
   const field = `reviewedOn.${language}`;
   const t = await getTranslations({ locale, namespace: "Staff.Translations.review" });

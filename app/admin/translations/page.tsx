@@ -53,14 +53,14 @@ export default async function TranslationsPage({ searchParams }: { searchParams:
         </nav>
       )}
       <p className="soft">{t(`about.${view}`)}</p>
-      {view === "due" ? <Due language={language} role={actor.role} /> : <Unreviewed kind={view} language={language} />}
+      {view === "due" ? <Due language={language} role={actor.role} locale={locale} /> : <Unreviewed kind={view} language={language} locale={locale} />}
     </main>
   );
 }
 
-async function Due({ language, role }: { language: Locale; role: Role }) {
+async function Due({ language, role, locale }: { language: Locale; role: Role; locale: Locale }) {
   const [t, kinds] = [await getTranslations("Staff.Translations"), await getTranslations("Staff.Revisions.entity")];
-  const { rows, total } = await listTranslationsDue(language);
+  const { rows, total } = await listTranslationsDue(language, locale);
   if (rows.length === 0) return <p className="card">{t("nothing.due")}</p>;
   return (
     <>
@@ -76,7 +76,7 @@ async function Due({ language, role }: { language: Locale; role: Role }) {
         <tbody>
           {rows.map(({ entity, id, title, stale, gaps, hidden, open }) => (
             <tr key={`${entity}/${id}`}>
-              <th scope="row" lang={sourceLocale}>
+              <th scope="row">
                 {has(role, "translations.propose") ? <a href={`${translationPath(entity, id)}?into=${language}`}>{title}</a> : title}
               </th>
               <td>{kinds(entity)}</td>
@@ -100,9 +100,9 @@ async function Due({ language, role }: { language: Locale; role: Role }) {
   );
 }
 
-async function Unreviewed({ kind, language }: { kind: ReviewKind; language: Locale }) {
+async function Unreviewed({ kind, language, locale }: { kind: ReviewKind; language: Locale; locale: Locale }) {
   const [t, kinds] = [await getTranslations("Staff.Translations"), await getTranslations("Staff.Revisions.entity")];
-  const rows = await listUnreviewed(language, kind);
+  const rows = await listUnreviewed(language, kind, locale);
   if (rows.length === 0) return <p className="card">{t(`nothing.${kind}`)}</p>;
   return (
     <>
@@ -117,7 +117,7 @@ async function Unreviewed({ kind, language }: { kind: ReviewKind; language: Loca
         <tbody>
           {rows.map(({ entity, id, title }) => (
             <tr key={id}>
-              <th scope="row" lang={sourceLocale}>
+              <th scope="row">
                 <a href={`${reviewPath(entity, id)}#${language}`}>{title}</a>
               </th>
               <td>{kinds(entity)}</td>

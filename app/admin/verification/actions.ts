@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
+import { mailSentence } from "../mailSentence";
 import { nextPage } from "../nextPage";
 import { recordId } from "../recordId";
 import { staffAction } from "../staffAction";
@@ -49,6 +50,8 @@ export const mailConfirmationLink = staffAction("mailConfirmationLink", async (a
   const organizationId = recordId.parse(formData.get("id"));
   const token = await createConfirmationLink(actor, organizationId, sendTo.data ? { sendTo: sendTo.data } : {});
   if (!token) return { errors: [{ message: t("problem.gone") }] };
-  if (sendTo.data && (await mailLink({ to: sendTo.data, organizationId, token }))) redirect(`/admin/verification/${encodeURIComponent(organizationId)}?done=mailed`);
-  return { shown: [siteOrigin() + pathTo({ pathname: "/confirm/[token]", params: { token } }, locale)] };
+  const mailed = sendTo.data ? await mailLink({ to: sendTo.data, organizationId, token }) : "noServer";
+  if (mailed === "sent") redirect(`/admin/verification/${encodeURIComponent(organizationId)}?done=mailed`);
+  const link = siteOrigin() + pathTo({ pathname: "/confirm/[token]", params: { token } }, locale);
+  return { shown: [link], ...(await mailSentence(mailed, sendTo.data, locale)) };
 });

@@ -2,14 +2,14 @@ import { getTranslations } from "next-intl/server";
 import { siteOrigin } from "@/app/siteOrigin";
 import { getCity } from "@/data/city";
 import { readListing } from "@/data/listings";
-import { sendMail } from "@/data/mail";
+import { sendMail, type MailOutcome } from "@/data/mail";
 import { pathTo } from "@/i18n/navigation";
 import { locales, sourceLocale } from "@/lib/locales";
 
-/** Mails an organization its one-time link, in every language: nobody knows which one its people read. @returns whether the mail server took it */
-export async function mailLink({ to, organizationId, token }: { to: string; organizationId: string; token: string }): Promise<boolean> {
+/** Mails an organization its one-time link, in every language: nobody knows which one its people read. */
+export async function mailLink({ to, organizationId, token }: { to: string; organizationId: string; token: string }): Promise<MailOutcome> {
   const listing = await readListing(organizationId, sourceLocale);
-  if (!listing) return false;
+  if (!listing) return "failed";
   const parts = await Promise.all(
     locales.map(async (locale) => {
       const t = await getTranslations({ locale, namespace: "Staff.ConfirmationMail" });

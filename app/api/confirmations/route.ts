@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { limits, secondsToWait, senderOf } from "../limits";
+import { limits, secondsToWait } from "../limits";
 import { problemPage } from "../problemPage";
 import { readForm } from "../readForm";
 import { confirmByLink, proposeByLink, type LinkUse } from "@/data/confirmationLinks";
@@ -7,6 +7,7 @@ import { pathTo } from "@/i18n/navigation";
 import { translator } from "@/i18n/translator";
 import { answerFields, confirmationForm, exactFacts } from "@/lib/confirmation";
 import { locales } from "@/lib/locales";
+import { senderOf } from "@/lib/senderOf";
 
 export const dynamic = "force-dynamic";
 

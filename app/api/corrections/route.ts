@@ -1,11 +1,12 @@
 import { z } from "zod";
-import { limits, secondsToWait, senderOf } from "../limits";
+import { limits, secondsToWait } from "../limits";
 import { problemPage } from "../problemPage";
 import { readForm } from "../readForm";
 import { addCorrection } from "@/data/corrections";
 import { pathTo } from "@/i18n/navigation";
 import { correctionForm } from "@/lib/corrections";
 import { locales } from "@/lib/locales";
+import { senderOf } from "@/lib/senderOf";
 
 export const dynamic = "force-dynamic";
 

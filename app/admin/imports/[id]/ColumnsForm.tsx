@@ -1,5 +1,7 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { checkImport } from "../actions";
+import { columnPath } from "./columnPath";
+import { fieldName } from "@/components/revision/fieldName";
 import { ActionForm } from "@/components/staff/ActionForm";
 import { ErrorSummary } from "@/components/staff/ErrorSummary";
 import { Field } from "@/components/staff/Field";
@@ -10,8 +12,8 @@ import { listingColumns } from "@/lib/listingColumns";
 
 /** Which column of the file is which of the template. An HSDS file has none to choose. */
 export function ColumnsForm({ id, columns, chosen }: { id: string; columns: FileColumn[]; chosen: ColumnPlan }) {
-  const t = useTranslations("Staff.Imports");
-  const options = [{ value: "", label: t("columns.leaveOut") }, ...listingColumns.map((column) => ({ value: column, label: column }))];
+  const [t, names, locale] = [useTranslations("Staff.Imports"), useTranslations("Staff.FieldNames"), useLocale()];
+  const options = [{ value: "", label: t("columns.leaveOut") }, ...listingColumns.map((column) => ({ value: column, label: `${fieldName(names, columnPath(column), locale)} (${column})` }))];
   return (
     <ActionForm action={checkImport}>
       <ErrorSummary />

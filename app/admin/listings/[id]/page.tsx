@@ -2,14 +2,16 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { openStaffPage } from "../../openStaffPage";
 import { recordId } from "../../recordId";
-import { hideListing, saveListing, showListing } from "../actions";
+import { hideRecord, showRecord } from "../../hiding/actions";
+import { OpenNotice } from "../../OpenNotice";
+import { saveListing } from "../actions";
 import { ListingLinks } from "@/components/listingForm/ListingLinks";
 import { ListingForm } from "@/components/listingForm/ListingForm";
 import { ListingNotices } from "@/components/listingForm/ListingNotices";
-import { HideForm } from "@/components/listingForm/HideForm";
+import { HideForm } from "@/components/staff/HideForm";
 import { todayInCity } from "@/data/city";
 import { listLanguages, listNeeds } from "@/data/listings";
-import { getEditing, namesOf } from "@/data/revisions/read";
+import { getEditing } from "@/data/revisions/read";
 import { listSources } from "@/data/sourcesOfStaff";
 import { unknownPostalCodes } from "@/data/staffListings";
 import { languageCodes } from "@/lib/languageCodes";
@@ -22,6 +24,7 @@ import { has, may } from "@/lib/permissions";
 const namedLanguages = (codes: string[], locale: string) =>
   [...new Set(codes)].map((code) => ({ code, name: languageName(code, locale) })).sort((a, b) => a.name.localeCompare(b.name, locale));
 
+const outcomes = ["published", "submitted", "draft", "hidden"] as const;
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ new?: string; done?: string; saved?: string }> };
 
 async function read({ params, searchParams }: Props) {
@@ -43,20 +46,20 @@ export default async function ListingPage(props: Props) {
   const { id, version, approved, open } = await read(props);
   const { done, saved } = await props.searchParams;
   const present = open?.document ?? approved;
-  const t = await getTranslations("Staff.Listings");
+  const [t, form] = [await getTranslations("Staff.Listings"), await getTranslations("Staff.Form.done")];
   const today = await todayInCity();
-  const [needs, usual, sources, names, unknownZips] = await Promise.all([
+  const [needs, usual, sources, unknownZips] = await Promise.all([
     listNeeds(locale),
     listLanguages(),
     listSources([...Object.values(present?.sources ?? {}).flat(), ...(open?.sourceKey ? [open.sourceKey] : [])]),
-    namesOf(open?.authorIds ?? []),
     unknownPostalCodes(present?.locations.map(({ postalCode }) => postalCode) ?? []),
   ]);
   const href = `/admin/listings/${id}${version === 0 ? "?new=1" : ""}`;
+  const hidden = approved?.hidden ?? false;
+  const outcome = outcomes.find((outcome) => outcome === done);
   const mayPropose = has(actor.role, "translations.propose");
   const values = {
     ...formOfListing(present ?? { ...newListing, slug: "", name: "", services: [], text: eachLocale(() => ({})), phones: [], locations: [], languages: [], schedules: [], conflicts: [], sources: {} }),
-    "source.readOn": [today],
     ...(open?.sourceKey ? { sourceKey: [open.sourceKey] } : {}),
     ...(open?.comment ? { comment: [open.comment] } : {}),
   };
@@ -66,14 +69,16 @@ export default async function ListingPage(props: Props) {
         <a href="/admin/listings">{t("back")}</a>
       </p>
       <h1>{present?.name ?? t("new")}</h1>
-      <ListingNotices done={done} hidden={approved?.hidden ?? false} unknownZips={unknownZips} role={actor.role} open={open && { id: open.id, state: open.state, authors: open.authorIds.flatMap((id) => names.get(id) ?? []) }} />
+      <ListingNotices hidden={hidden} unknownZips={unknownZips} role={actor.role} />
+      {open && <OpenNotice open={open} />}
       {present && <ListingLinks id={id} slug={approved && !approved.hidden ? approved.slug : null} revisionId={open?.id ?? null} mayVerify={approved !== null && has(actor.role, "listings.verify")} />}
-      {approved && may(actor, "records.hide") !== "role" && !approved.hidden && <HideForm kind="hide" action={hideListing} id={id} version={version} />}
-      {approved?.hidden && open && <p>{t("showWaits")}</p>}
-      {approved?.hidden && !open && has(actor.role, "listings.propose") && <HideForm kind="show" action={showListing} id={id} version={version} />}
+      {approved && may(actor, "records.hide") !== "role" && !hidden && <HideForm kind="hide" action={hideRecord} entity="Organization" id={id} version={version} />}
+      {hidden && open && <p>{t("showWaits")}</p>}
+      {hidden && !open && has(actor.role, "listings.propose") && <HideForm kind="show" action={showRecord} entity="Organization" id={id} version={version} />}
       <ListingForm
         key={saved ?? ""}
         action={saveListing}
+        done={outcome && form(outcome === "published" && hidden ? "approved" : outcome)}
         id={id}
         version={version}
         href={href}

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { duplicateSentences } from "../answers";
+import { duplicateSentences } from "../duplicateAnswer";
 import { openStaffRoute } from "../../openStaffRoute";
 import { recordId } from "../../recordId";
 import { findDuplicates } from "@/data/duplicates";

@@ -6,10 +6,10 @@ import { Notice } from "@/components/staff/Notice";
 import { getCity } from "@/data/city";
 import { markOf } from "@/data/preview";
 import { getRevision } from "@/data/revisions/read";
-import { titleOf } from "@/lib/documents";
 import { languageInSentence, languageName } from "@/lib/languageName";
 import { locales } from "@/lib/locales";
 import { endOf, formatMoment } from "@/lib/moments";
+import { titleIn } from "@/lib/titleIn";
 
 type Props = { params: Promise<{ revision: string }>; searchParams: Promise<Record<string, unknown>> };
 const asked = z.object({ locale: z.enum(locales).nullable().catch(null), on: z.string().nullable().catch(null), at: z.string().min(1).nullable().catch(null) });
@@ -19,7 +19,7 @@ async function open(params: Props["params"]) {
   const revision = await getRevision((await params).revision);
   if (!revision) notFound();
   const t = await getTranslations({ locale: staff.locale, namespace: "Staff.Preview" });
-  return { ...staff, t, revision, title: t("title", { name: titleOf(revision.entity, revision.document) }) };
+  return { ...staff, t, revision, title: t("title", { name: titleIn(revision.document, staff.locale) }) };
 }
 
 export async function generateMetadata({ params }: Props) {

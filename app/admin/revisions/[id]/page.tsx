@@ -11,9 +11,9 @@ import { documentNames, sourceByKey } from "@/data/documentNames";
 import { getEditing, getRevision, namesOf } from "@/data/revisions/read";
 import { decidable } from "@/data/waiting";
 import { changeRows } from "@/lib/changeRows";
-import { titleOf } from "@/lib/documents";
 import { formatMoment } from "@/lib/moments";
 import { has } from "@/lib/permissions";
+import { titleIn } from "@/lib/titleIn";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: string; problem?: string }> };
 
@@ -21,7 +21,7 @@ async function open(params: Props["params"]) {
   const staff = await openStaffPage("/admin/revisions/[id]");
   const revision = await getRevision((await params).id);
   if (!revision) notFound();
-  return { ...staff, revision, title: titleOf(revision.entity, revision.document) };
+  return { ...staff, revision, title: titleIn(revision.document, staff.locale) };
 }
 
 export async function generateMetadata({ params }: Props) {

@@ -6,12 +6,11 @@ import { saveProvision } from "../../actions";
 import { groupOptions } from "../groupOptions";
 import { ProvisionFacts } from "@/components/textForm/ProvisionFacts";
 import { getEditing } from "@/data/revisions/read";
-import { titleOf } from "@/lib/documents";
+import { titleIn } from "@/lib/titleIn";
 
 export async function generateMetadata(props: TextPageProps) {
-  await openStaffPage("/admin/directives/provision/[id]");
-  const { document } = await readRecord("Provision", (await props.params).id);
-  return { title: titleOf("Provision", document) };
+  const { locale } = await openStaffPage("/admin/directives/provision/[id]");
+  return { title: titleIn((await readRecord("Provision", (await props.params).id)).document, locale) };
 }
 
 export default async function ProvisionPage(props: TextPageProps) {

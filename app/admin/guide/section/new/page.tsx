@@ -4,10 +4,10 @@ import { getTranslations } from "next-intl/server";
 import { openStaffPage } from "../../../openStaffPage";
 import { readRecord } from "../../../texts/readRecord";
 import { TextPage } from "../../../texts/TextPage";
-import { titleIn } from "../../../texts/titleIn";
 import { saveSection } from "../../actions";
 import { GuideFacts } from "@/components/textForm/GuideFacts";
 import { todayInCity } from "@/data/city";
+import { titleIn } from "@/lib/titleIn";
 
 export async function generateMetadata() {
   const { locale } = await openStaffPage("/admin/guide/section/new");

@@ -10,8 +10,9 @@ import { getCity } from "@/data/city";
 import { documentNames } from "@/data/documentNames";
 import { getEditing, getRevision, listHistory, namesOf } from "@/data/revisions/read";
 import { changeRows } from "@/lib/changeRows";
-import { isRecordEntity, titleOf } from "@/lib/documents";
+import { isRecordEntity } from "@/lib/documents";
 import { has } from "@/lib/permissions";
+import { titleIn } from "@/lib/titleIn";
 
 type Props = { params: Promise<{ entity: string; id: string }>; searchParams: Promise<Record<string, unknown>> };
 const number = z.coerce.number().int().positive().nullable().catch(null);
@@ -24,7 +25,7 @@ async function open(params: Props["params"]) {
   const current = editing?.approved ?? editing?.open?.document;
   if (!isRecordEntity(entity) || !editing || !current) notFound();
   const t = await getTranslations({ locale: staff.locale, namespace: "Staff.History" });
-  return { ...staff, t, entity, id, editing, title: t("title", { name: titleOf(entity, current) }) };
+  return { ...staff, t, entity, id, editing, title: t("title", { name: titleIn(current, staff.locale) }) };
 }
 
 export async function generateMetadata({ params }: Props) {

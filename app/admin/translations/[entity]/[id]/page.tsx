@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { openStaffPage } from "../../../openStaffPage";
-import { OpenNotice } from "../../../texts/OpenNotice";
+import { OpenNotice } from "../../../OpenNotice";
 import { readRecord } from "../../../texts/readRecord";
 import { translationPath } from "../../../texts/textPath";
 import { saveTranslation } from "../../actions";
@@ -9,11 +9,12 @@ import { kindOf } from "../../translated";
 import { Notice } from "@/components/staff/Notice";
 import { TranslationForm } from "@/components/textForm/TranslationForm";
 import { staleTexts } from "@/data/translationQueue";
-import { isRecordEntity, titleOf } from "@/lib/documents";
+import { isRecordEntity } from "@/lib/documents";
 import { textsOf } from "@/lib/documentTexts";
 import { languageInSentence } from "@/lib/languageName";
 import { isLocale, locales, sourceLocale } from "@/lib/locales";
 import { formOfText } from "@/lib/textForm";
+import { titleIn } from "@/lib/titleIn";
 
 type Props = { params: Promise<{ entity: string; id: string }>; searchParams: Promise<{ into?: string; done?: string; saved?: string }> };
 const outcomes = ["draft", "submitted", "published"] as const;
@@ -27,16 +28,15 @@ async function read({ params, searchParams }: Props) {
 }
 
 export async function generateMetadata(props: Props) {
-  await openStaffPage("/admin/translations/[entity]/[id]");
-  const { entity, document } = await read(props);
-  return { title: titleOf(entity, document) };
+  const { locale } = await openStaffPage("/admin/translations/[entity]/[id]");
+  return { title: titleIn((await read(props)).document, locale) };
 }
 
 export default async function TranslationPage(props: Props) {
   const { locale } = await openStaffPage("/admin/translations/[entity]/[id]");
   const { entity, id, into, editing, document } = await read(props);
   const { done, saved } = await props.searchParams;
-  const [t, form] = [await getTranslations("Staff.Translations"), await getTranslations("Staff.TextForm")];
+  const [t, form] = [await getTranslations("Staff.Translations"), await getTranslations("Staff.Form")];
   const stale = new Map((await staleTexts(entity, id, into)).map(({ path, madeFrom }) => [path, madeFrom]));
   const texts = textsOf(entity, document);
   const formIn = (language: "into" | "english", text: unknown, index: number) => formOfText(kindOf(texts[index]!), texts[index]!.path, { [language === "into" ? into : sourceLocale]: text });
@@ -48,7 +48,7 @@ export default async function TranslationPage(props: Props) {
         <a href="/admin/translations">{t("back")}</a>
       </p>
       <h1>
-        <span lang={sourceLocale}>{titleOf(entity, document)}</span>: {language}
+        {titleIn(document, locale)}: {language}
       </h1>
       {editing.open && <OpenNotice open={editing.open} />}
       {stale.size > 0 && <Notice kind="warning">{t([...stale.values()].some((madeFrom) => madeFrom !== null) ? "isStale" : "isStaleUnknown", { language })}</Notice>}

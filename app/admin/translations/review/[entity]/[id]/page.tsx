@@ -2,7 +2,6 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { openStaffPage } from "../../../../openStaffPage";
 import { readRecord } from "../../../../texts/readRecord";
-import { titleIn } from "../../../../texts/titleIn";
 import { textPath } from "../../../../texts/textPath";
 import { reviewAsCounsel, reviewAsReader } from "../../../actions";
 import { Notice } from "@/components/staff/Notice";
@@ -13,10 +12,10 @@ import { todayInCity } from "@/data/city";
 import { canBeReviewed, reviewable, reviewKinds, textToReview, type Reviewable, type ReviewKind } from "@/data/reviews";
 import { sourcesOf } from "@/data/sources";
 import { formatDate } from "@/lib/dates";
-import { titleOf } from "@/lib/documents";
 import { languageName } from "@/lib/languageName";
 import { locales, type Locale } from "@/lib/locales";
 import { has, type Role } from "@/lib/permissions";
+import { titleIn } from "@/lib/titleIn";
 
 type Props = { params: Promise<{ entity: string; id: string }>; searchParams: Promise<{ done?: string }> };
 const forms = { counsel: { permission: "texts.review", action: reviewAsCounsel }, reader: { permission: "translations.review", action: reviewAsReader } } as const;
@@ -31,9 +30,8 @@ async function read({ params }: Props) {
 }
 
 export async function generateMetadata(props: Props) {
-  await openStaffPage("/admin/translations/review/[entity]/[id]");
-  const { entity, approved } = await read(props);
-  return { title: titleOf(entity, approved) };
+  const { locale } = await openStaffPage("/admin/translations/review/[entity]/[id]");
+  return { title: titleIn((await read(props)).approved, locale) };
 }
 
 /** What residents read of one record, in each language, for counsel and native readers to mark. */

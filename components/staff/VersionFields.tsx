@@ -1,12 +1,11 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
-import { formFieldName } from "./formFieldName";
-import { useStartValues } from "@/components/staff/StartValues";
-import { useFormResult } from "@/components/staff/ActionForm";
-import { fieldId } from "@/components/staff/fieldId";
-import { Table } from "@/components/staff/Table";
-import { formDifferences } from "@/lib/textForm";
+import { useTranslations } from "next-intl";
+import { useFormResult } from "./ActionForm";
+import { fieldId } from "./fieldId";
+import { useStartValues } from "./StartValues";
+import { Table } from "./Table";
+import type { FormValues } from "@/lib/formRows";
 
 type Props = {
   id: string;
@@ -14,20 +13,20 @@ type Props = {
   version: number;
   /** Where what stands now is shown. */
   href: string;
+  /** Where what was typed says something else than what stands now, as people read it. */
+  differences: (typed: FormValues, now: FormValues) => { name: string; label: string; mine: string; theirs: string }[];
 };
 
 /**
  * Names the record and the version that was read. When somebody else has saved since this person began, it shows both texts
  * side by side: everything typed is still in the form, and the next save counts as made after looking.
  */
-export function BothTexts({ id, version, href }: Props) {
-  const t = useTranslations("Staff.TextForm.conflict");
-  const names = useTranslations("Staff.FieldNames");
-  const locale = useLocale();
+export function VersionFields({ id, version, href, differences }: Props) {
+  const t = useTranslations("Staff.Form.conflict");
   const now = useStartValues();
   const typed = useFormResult()?.values;
   const isConflict = typed !== undefined && (typed.version?.[0] !== String(version) || typed.compare?.[0] === "1");
-  const rows = isConflict ? formDifferences(typed, now) : [];
+  const rows = isConflict ? differences(typed, now) : [];
   return (
     <>
       <input type="hidden" name="id" value={id} />
@@ -47,17 +46,13 @@ export function BothTexts({ id, version, href }: Props) {
                 </tr>
               </thead>
               <tbody>
-                {rows.map(({ name, mine, theirs }) => (
+                {rows.map(({ name, label, mine, theirs }) => (
                   <tr key={name}>
                     <th scope="row">
-                      <a href={`#${fieldId(name)}`}>{formFieldName(names, name, locale)}</a>
+                      <a href={`#${fieldId(name)}`}>{label}</a>
                     </th>
-                    <td>
-                      <span className="quoted">{mine || t("nothing")}</span>
-                    </td>
-                    <td>
-                      <span className="quoted">{theirs || t("nothing")}</span>
-                    </td>
+                    <td className="lines">{mine || t("nothing")}</td>
+                    <td className="lines">{theirs || t("nothing")}</td>
                   </tr>
                 ))}
               </tbody>

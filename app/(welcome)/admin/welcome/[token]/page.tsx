@@ -1,31 +1,35 @@
-import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
-import { LanguageForm } from "../../LanguageForm";
-import { openEntrance } from "../../openStaffPage";
-import { choosePassword } from "./actions";
+import { LanguageForm } from "@/app/admin/LanguageForm";
+import { openEntrance } from "@/app/admin/openStaffPage";
+import { choosePassword } from "@/app/admin/welcome/actions";
+import { welcomed, welcomeLocale } from "@/app/admin/welcome/welcomed";
 import { ActionForm } from "@/components/staff/ActionForm";
 import { ErrorSummary } from "@/components/staff/ErrorSummary";
 import { Field } from "@/components/staff/Field";
 import { Notice } from "@/components/staff/Notice";
 import { SubmitButton } from "@/components/staff/SubmitButton";
 import { TooManyTries } from "@/data/auth/tries";
-import { readWelcomeLink } from "@/data/auth/welcome";
 import { passwordLength } from "@/lib/password";
 
-export async function generateMetadata() {
-  const { locale } = await openEntrance("/admin/welcome/[token]");
-  const t = await getTranslations({ locale, namespace: "Staff.Welcome" });
-  return { title: t("title") };
+type Props = { params: Promise<{ token: string }> };
+
+async function open(params: Props["params"]) {
+  const { token } = await params;
+  const { locale } = await openEntrance("/admin/welcome/[token]", await welcomeLocale(token));
+  return { token, locale };
 }
 
-export default async function WelcomePage({ params }: { params: Promise<{ token: string }> }) {
-  const { locale } = await openEntrance("/admin/welcome/[token]");
+export async function generateMetadata({ params }: Props) {
+  const { locale } = await open(params);
+  const [t, shell] = [await getTranslations({ locale, namespace: "Staff.Welcome" }), await getTranslations({ locale, namespace: "Staff.Shell" })];
+  // A layout's own page does not get its template.
+  return { title: { absolute: `${t("title")} – ${shell("title")}` } };
+}
+
+export default async function WelcomePage({ params }: Props) {
+  const { token, locale } = await open(params);
   const [t, password, refusal] = [await getTranslations("Staff.Welcome"), await getTranslations("Staff.Password"), await getTranslations("Staff.Refusal")];
-  const { token } = await params;
-  const person = await readWelcomeLink(await headers(), token).catch((error: unknown) => {
-    if (error instanceof TooManyTries) return error;
-    throw error;
-  });
+  const person = await welcomed(token);
   if (person === null || person instanceof TooManyTries)
     return (
       <main id="main" className="narrow">

@@ -5,7 +5,7 @@ import { regional } from "@/lib/locales";
 
 /** Whose proposal the form goes on from. */
 export async function OpenNotice({ open: { id, state, authorIds } }: { open: { id: string; state: "draft" | "submitted"; authorIds: string[] } }) {
-  const t = await getTranslations("Staff.TextForm");
+  const t = await getTranslations("Staff.Form");
   const names = await namesOf(authorIds);
   const authors = new Intl.ListFormat(regional(await getLocale()), { type: "conjunction" }).format(authorIds.flatMap((author) => names.get(author) ?? []));
   return (

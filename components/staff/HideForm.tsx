@@ -1,18 +1,18 @@
 import { useTranslations } from "next-intl";
 import type { ComponentProps } from "react";
-import { ActionForm } from "@/components/staff/ActionForm";
-import { Fold } from "@/components/staff/Fold";
-import { ErrorSummary } from "@/components/staff/ErrorSummary";
-import { Field } from "@/components/staff/Field";
-import { SubmitButton } from "@/components/staff/SubmitButton";
+import { ActionForm } from "./ActionForm";
+import { ErrorSummary } from "./ErrorSummary";
+import { Field } from "./Field";
+import { Fold } from "./Fold";
+import { SubmitButton } from "./SubmitButton";
 
 type Props = { kind: "hide" | "show"; action: ComponentProps<typeof ActionForm>["action"]; entity: string; id: string; version: number };
 
 /** hide: out of residents' sight at once. show: a proposal that somebody else has to approve. */
 export function HideForm({ kind, action, entity, id, version }: Props) {
-  const t = useTranslations("Staff.TextForm");
+  const t = useTranslations("Staff.Form");
   return (
-    <ActionForm action={action} className="form">
+    <ActionForm action={action}>
       <Fold summary={t(`${kind}.title`)}>
         <ErrorSummary />
         <p>{t(`${kind}.text`)}</p>

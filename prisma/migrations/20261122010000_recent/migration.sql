@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "Revision_origin_decidedAt_idx" ON "Revision"("origin", "decidedAt");
