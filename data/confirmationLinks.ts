@@ -33,7 +33,7 @@ export async function createConfirmationLink(actor: Actor, organizationId: strin
       data: { organizationId, tokenHash: hashOf(token), sentTo: sendTo ?? null, createdById: actor.id, expiresAt: new Date(now.getTime() + lifetime) },
       select: { id: true },
     });
-    await record(transaction, actor, { action: "confirmationLink.create", entity: "Organization", entityId: organizationId, detail: { mailed: sendTo !== undefined } });
+    await record(transaction, actor, { action: "confirmationLink.create", entity: "Organization", entityId: organizationId, detail: { toMail: sendTo !== undefined } });
     return token;
   });
 }

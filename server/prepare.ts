@@ -9,7 +9,7 @@ import { Failure, report } from "./failure.ts";
 import { tryPort } from "./freePort.ts";
 import { generateClient } from "./generate.ts";
 import { isEmpty, seed } from "./seed.ts";
-import { readSettings, type Settings } from "./settings.ts";
+import { checkTogether, readSettings, type Settings } from "./settings.ts";
 import { runStep } from "./steps.ts";
 import { stopSignal } from "./stopping.ts";
 import { makeTables } from "./tables.ts";
@@ -33,6 +33,7 @@ async function checkSpace({ dataDir, distDir }: Settings): Promise<void> {
 }
 
 async function prepare(settings: Settings, signal: AbortSignal): Promise<void> {
+  checkTogether();
   await checkPort(settings);
   await checkSpace(settings);
   let database: Database | undefined;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readSettings } from "./settings.ts";
+import { checkTogether, readSettings } from "./settings.ts";
 
 const read = (env: Record<string, string>) => readSettings({ NODE_ENV: "test", ...env });
 
@@ -23,4 +23,18 @@ describe("readSettings", () => {
     [{ SITE_ORIGIN: "https://guide.example.org", ADMIN_ORIGIN: "https://guide.example.org" }, "ADMIN_ORIGIN"],
     [{ TRUST_PROXY: "yes" }, "TRUST_PROXY"],
   ])("refuses %j", (env, name) => expect(() => read(env)).toThrow(name));
+});
+
+describe("checkTogether", () => {
+  const check = (env: Record<string, string>) => () => checkTogether({ NODE_ENV: "test", ...env });
+
+  it("lets all of them pass, or none", () => {
+    expect(check({})).not.toThrow();
+    expect(check({ SMTP_URL: "smtp://localhost", MAIL_FROM: "guide@example.org", OIDC_ISSUER: "" })).not.toThrow();
+  });
+
+  it("names what is missing", () => {
+    expect(check({ SMTP_URL: "smtp://localhost" })).toThrow("MAIL_FROM is missing");
+    expect(check({ OIDC_ISSUER: "https://login.example.org" })).toThrow("OIDC_CLIENT_ID and OIDC_CLIENT_SECRET are missing");
+  });
 });

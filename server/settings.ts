@@ -43,3 +43,17 @@ function readOrigin(name: string, text: string): string {
     throw new Failure(`${name} must look like https://guide.example.org, without a path, and it is "${text}".`);
   return url.origin;
 }
+
+const together = [["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"], ["SMTP_URL", "MAIL_FROM"]];
+
+/**
+ * Settings of which half is there: the first person who signs in, or waits for a mail, would find it out. Looked at before
+ * the start; the site process is told no secrets, and has half of them by right.
+ * @throws Failure that names what is missing
+ */
+export function checkTogether(env: NodeJS.ProcessEnv = process.env): void {
+  for (const names of together) {
+    const missing = names.filter((name) => !env[name]);
+    if (missing.length > 0 && missing.length < names.length) throw new Failure(`${names.join(", ")} belong together, and ${missing.join(" and ")} ${missing.length === 1 ? "is" : "are"} missing.`);
+  }
+}
