@@ -10,6 +10,7 @@ import { settleDemonstration } from "./demonstrationStaff.ts";
 import { Failure, report } from "./failure.ts";
 import { tryPort } from "./freePort.ts";
 import { generateClient } from "./generate.ts";
+import { addressForLinks } from "./knownAddress.ts";
 import { markRolledBack } from "./migrate.ts";
 import { writeMigration } from "./newMigration.ts";
 import { restore } from "./restore.ts";
@@ -51,9 +52,11 @@ const commands: Record<string, Work> = {
     const file = await writeMigration(database.url, args.join(" "));
     console.log(file ? `Wrote ${file}: read it, then npm run db:migrate.` : "Nothing to do: the migrations already make what prisma/schema.prisma says.");
   },
-  async "staff:add"(_settings, database, args, signal) {
+  async "staff:add"(settings, database, args, signal) {
     await generateClient(signal);
     await makeTables(database, console.log);
+    const { siteOrigin, adminOrigin } = await addressForLinks(settings);
+    Object.assign(process.env, { SITE_ORIGIN: siteOrigin, ADMIN_ORIGIN: adminOrigin ?? "" });
     await addStaff(database.url, args);
   },
   async seed(_settings, database, _args, signal) {

@@ -8,6 +8,7 @@ import { settleDemonstration } from "./demonstrationStaff.ts";
 import { Failure, report } from "./failure.ts";
 import { tryPort } from "./freePort.ts";
 import { generateClient } from "./generate.ts";
+import { secretRemark } from "./sealedWith.ts";
 import { isEmpty, seed } from "./seed.ts";
 import { checkTogether, readSettings, type Settings } from "./settings.ts";
 import { runStep } from "./steps.ts";
@@ -59,6 +60,8 @@ async function prepare(settings: Settings, signal: AbortSignal): Promise<void> {
       if (empty) await seed(url, say, signal);
       const demonstration = await settleDemonstration(url, signal);
       if (demonstration) say(demonstration);
+      const secret = await secretRemark(url);
+      if (secret) say(secret);
       return empty ? "starter content loaded" : "there already";
     });
     await step(6, "Pages", async () => {

@@ -35,6 +35,7 @@ describe("checkTogether", () => {
 
   it("names what is missing", () => {
     expect(check({ SMTP_URL: "smtp://localhost" })).toThrow("MAIL_FROM is missing");
+    expect(check({ SMTP_URL: "mail.example.org", MAIL_FROM: "guide@example.org" })).toThrow("SMTP_URL must look like");
     expect(check({ OIDC_ISSUER: "https://login.example.org" })).toThrow("OIDC_CLIENT_ID and OIDC_CLIENT_SECRET are missing");
   });
 });

@@ -52,6 +52,7 @@ const together = [["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"], ["SMT
  * @throws Failure that names what is missing
  */
 export function checkTogether(env: NodeJS.ProcessEnv = process.env): void {
+  if (env.SMTP_URL && !/^smtps?:\/\/[^/]/.test(env.SMTP_URL)) throw new Failure("SMTP_URL must look like smtps://user:password@mail.example.org.");
   for (const names of together) {
     const missing = names.filter((name) => !env[name]);
     if (missing.length > 0 && missing.length < names.length) throw new Failure(`${names.join(", ")} belong together, and ${missing.join(" and ")} ${missing.length === 1 ? "is" : "are"} missing.`);

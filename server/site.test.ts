@@ -243,13 +243,14 @@ describe("the staff area", () => {
     const there = createSite({ studioPort: () => studioPort, siteOrigin: "http://guide.example", adminOrigin: "https://staff.example", pages });
     const was = port;
     port = await listen(there);
-    const answers = await Promise.all(["guide.example", "staff.example"].flatMap((host) => ["/admin/plain", "/en/status/200", "/"].map((path) => ask(path, { headers: { host } }))));
+    const answers = await Promise.all(["guide.example", "staff.example"].flatMap((host) => ["/admin/plain", "/en/status/200?a=b", "/"].map((path) => ask(path, { headers: { host } }))));
     const proto: Record<string, string> = JSON.parse((await ask("/admin/seen", { headers: { host: "staff.example" } })).body);
     const form = async (origin: string) => (await ask("/admin/form", { method: "POST", headers: { host: "staff.example", origin }, body: "a=b" })).status;
     expect([await form("https://staff.example"), await form("http://staff.example")]).toEqual([303, 403]);
     port = was;
     await closeSite(there);
-    expect(answers.map(({ status }) => status)).toEqual([404, 200, 200, 200, 404, 307]);
+    expect(answers.map(({ status }) => status)).toEqual([404, 200, 200, 200, 307, 307]);
+    expect(answers.at(-2)?.headers.location).toBe("http://guide.example/en/status/200?a=b"); // a link to what residents see
     expect(answers.at(-1)?.headers.location).toBe("/admin");
     expect(proto["x-forwarded-proto"]).toBe("https");
   });

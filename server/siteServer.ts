@@ -3,7 +3,7 @@ import type { Duplex } from "node:stream";
 import type { ProblemPages } from "./problemPages.ts";
 import { answerProblem, answerWith } from "./siteAnswer.ts";
 import { pageHeaders, safetyHeaders } from "./siteHeaders.ts";
-import { judgeTarget, pathOf } from "./sitePaths.ts";
+import { addressOf, judgeTarget, pathOf } from "./sitePaths.ts";
 import { passOn, type Options } from "./siteProxy.ts";
 import { doorOf, isFromHere, judgeHost, staffHeaders } from "./staffDoor.ts";
 
@@ -42,6 +42,7 @@ export function createSite(options: Options): Server {
     const host = judgeHost(request.headers.host, path, adminOrigin);
     if (host === "missing") return answerProblem(request, response, pages, 404);
     if (host === "toStaff") return answerWith(request, response, 307, Buffer.alloc(0), { location: "/admin", "cache-control": "no-store" });
+    if (host === "toSite") return answerWith(request, response, 307, Buffer.alloc(0), { location: siteOrigin + addressOf(target), "cache-control": "no-store" });
     const door = doorOf(path);
     if (door === "staff") set(staffHeaders(path));
     const allowed = door === "pages" ? ["GET", "HEAD"] : ["GET", "HEAD", "POST"];

@@ -31,7 +31,7 @@ describe("judgeHost", () => {
     ["staff.guide.example", "/admin", "ok"],
     ["STAFF.guide.example", "/admin/listings", "ok"],
     ["staff.guide.example", "/", "toStaff"],
-    ["staff.guide.example", "/es", "missing"],
+    ["staff.guide.example", "/es", "toSite"],
     ["staff.guide.example", "/api/health", "missing"],
     ["staff.guide.example", "/icon.svg", "ok"],
     ["staff.guide.example", "/_next/static/a.js", "ok"],

@@ -23,12 +23,15 @@ export function patienceFor(path: string): number {
 }
 
 /** Which of two hosts serves what, where the staff area has one of its own. */
-export function judgeHost(host: string | undefined, path: string, adminOrigin: string | undefined): "ok" | "missing" | "toStaff" {
+export function judgeHost(host: string | undefined, path: string, adminOrigin: string | undefined): "ok" | "missing" | "toStaff" | "toSite" {
   if (!adminOrigin) return "ok";
   const onStaffHost = host?.toLowerCase() === new URL(adminOrigin).host;
   if (onStaffHost && path === "/") return "toStaff";
   if (/^\/(_next\/static\/|icon\.svg$)/.test(path)) return "ok";
-  return onStaffHost === (doorOf(path) === "staff") ? "ok" : "missing";
+  const door = doorOf(path);
+  // Staff follow links to what residents see.
+  if (onStaffHost && door === "pages") return "toSite";
+  return onStaffHost === (door === "staff") ? "ok" : "missing";
 }
 
 /** Whether a form was sent from a page of the staff area itself. Server Actions look too, but not where Origin is missing, and routes do not. */

@@ -8,6 +8,7 @@ import { siteEnvironment, studioEnvironment } from "./environment.ts";
 import { report } from "./failure.ts";
 import { freePort } from "./freePort.ts";
 import { headKeeper, keepAuditHead } from "./keepAuditHead.ts";
+import { noteAddress } from "./knownAddress.ts";
 import { keepRunning, type Part } from "./part.ts";
 import { processPart } from "./processPart.ts";
 import { readSettings, type Settings } from "./settings.ts";
@@ -80,6 +81,7 @@ export async function supervise(): Promise<void> {
       await site.start();
       return "started";
     });
+    await noteAddress(settings);
     console.log(`Ready: ${settings.siteOrigin}`);
     if (database.place)
       parts.push(await databasePart(database.place, logins, async (moved) => {
