@@ -1,6 +1,9 @@
 import { randomBytes } from "node:crypto";
 
-/** An id whose beginning is the time (UUID version 7, RFC 9562): rows that are made together lie together in every index, which halves the work of an import. */
+/**
+ * An id whose beginning is the time (UUID version 7, RFC 9562): rows that are made together lie together in every index,
+ * so that an import of thousands writes far fewer pages.
+ */
 export function newId(): string {
   const time = Date.now().toString(16).padStart(12, "0");
   const chance = randomBytes(10);
