@@ -55,7 +55,7 @@ export const documents = {
     key: slug,
     position,
     group: slug.optional(),
-    quotation: z.string().trim().min(1).max(10_000).optional(),
+    quotation: z.string().trim().min(1).max(10_000).refine(isStorable, "characters").optional(),
     hidden: z.boolean().default(false),
     text: inEachLanguage(texts.Provision),
     confirmed,

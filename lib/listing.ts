@@ -2,7 +2,7 @@ import { z } from "zod";
 import { days, inEachLanguage, listedFacts, listingFile, needCodes, slug } from "./content.ts";
 import { sourceLocale } from "./locales.ts";
 import { parsePhone } from "./phones.ts";
-import { confirmed, line, texts } from "./texts.ts";
+import { confirmed, isStorable, line, texts } from "./texts.ts";
 
 export type ListedFact = (typeof listedFacts)[number];
 
@@ -53,7 +53,10 @@ export const listingDocument = listingFile.extend({
   services: z.array(listingFile.shape.services.element.extend({ needs: listingFile.shape.services.element.shape.needs.transform((needs) => needCodes.filter((code) => needs.includes(code))), text: inEachLanguage(texts.Service) })).min(1).max(50),
   languages: listingFile.shape.languages.unwrap().max(100).default([]).transform((codes) => [...new Set(codes)].sort()),
   schedules: listingFile.shape.schedules.unwrap().max(50).default([]).transform(fromMonday),
-  conflicts: listingFile.shape.conflicts.unwrap().max(20).default([]),
+  conflicts: z
+    .array(z.strictObject({ field: z.enum(listedFacts), note: z.string().trim().max(1000).refine(isStorable, "characters"), text: inEachLanguage(texts.Conflict.shape.text) }))
+    .max(20)
+    .default([]),
   recognition: listingFile.shape.recognition.unwrap().extend({ status: line }).optional(),
   confirmed,
   sources: z.partialRecord(z.enum(["all", ...listedFacts]), z.array(slug).min(1).max(20)),

@@ -109,7 +109,10 @@ export async function hostile(strings: string[], context: BrowserContext, origin
     const pages = new Set<string>();
     for (const place of all) {
       const { entity, entityId } = place;
-      const revisionId = await write(place, text, `text ${index} in ${entity}`, report);
+      const revisionId = await write(place, text, `text ${index} in ${entity}`, report).catch((error: unknown) => {
+        report.wrong.push(`text ${index} in ${entity}: ${String(error).slice(0, 500)}`);
+        return null;
+      });
       if (revisionId === null) continue;
       const again = [place.seen[1], `/admin/revisions/${revisionId}`, `/admin/history/${entity}/${entityId}`, ...(entity === "City" ? [] : [`/admin/preview/${revisionId}`])];
       for (const path of [place.seen[0], place.form, ...(further ? again : [])]) pages.add(path);
