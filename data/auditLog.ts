@@ -1,8 +1,10 @@
 import { allow } from "./allow";
 import { db } from "./db";
 import type { Prisma } from "./generated/client";
+import { titleKey, titlesOf } from "./recordTitles";
 import { namesOf } from "./revisions/read";
 import { checkChain, emptyChain, type ChainFault } from "@/lib/auditChain";
+import type { Locale } from "@/lib/locales";
 import type { Actor } from "@/lib/permissions";
 
 const perPage = 50;
@@ -11,7 +13,12 @@ const checkedRows = 1_000;
 
 export type AuditFilter = { actorId?: string; action?: string; entity?: string; entityId?: string; from?: Date; to?: Date };
 const columns = { sequence: true, at: true, actorId: true, action: true, entity: true, entityId: true, detail: true } as const satisfies Prisma.AuditEntrySelect;
-export type AuditLine = Prisma.AuditEntryGetPayload<{ select: typeof columns }> & { name: string | null };
+export type AuditLine = Prisma.AuditEntryGetPayload<{ select: typeof columns }> & {
+  /** Of who did it. */
+  name: string | null;
+  /** Of what it was done to; null: gone, or without a name. */
+  title: string | null;
+};
 
 /**
  * What staff did, the newest first.
@@ -19,13 +26,13 @@ export type AuditLine = Prisma.AuditEntryGetPayload<{ select: typeof columns }> 
  * @returns one page of it, and the number to ask for next; null: that was all
  * @throws NotAllowed
  */
-export async function listAudit(actor: Actor, { from, to, ...same }: AuditFilter, before: number | null): Promise<{ lines: AuditLine[]; next: number | null }> {
+export async function listAudit(actor: Actor, { from, to, ...same }: AuditFilter, before: number | null, locale: Locale): Promise<{ lines: AuditLine[]; next: number | null }> {
   allow(actor, "audit.read");
   const at = { ...(from ? { gte: from } : {}), ...(to ? { lte: to } : {}) };
   const rows = await db.auditEntry.findMany({ where: { ...same, at, ...(before === null ? {} : { sequence: { lt: before } }) }, orderBy: { sequence: "desc" }, take: perPage + 1, select: columns });
   const lines = rows.slice(0, perPage);
-  const names = await namesOf(lines.map(({ actorId }) => actorId));
-  return { lines: lines.map((row) => ({ ...row, name: row.actorId && (names.get(row.actorId) ?? null) })), next: rows.length > perPage ? lines.at(-1)!.sequence : null };
+  const [names, titles] = [await namesOf(lines.map(({ actorId }) => actorId)), await titlesOf(lines, locale)];
+  return { lines: lines.map((row) => ({ ...row, name: row.actorId && (names.get(row.actorId) ?? null), title: titles.get(titleKey(row)) ?? null })), next: rows.length > perPage ? lines.at(-1)!.sequence : null };
 }
 
 /** What the log can be filtered by. @throws NotAllowed */

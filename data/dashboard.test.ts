@@ -114,7 +114,7 @@ describe("confirmations due", () => {
     const today = await todayInCity();
     const seen = await db.organization.count({ where: { hidden: false } });
     const withPhone = await db.organization.count({ where: { hidden: false, phones: { some: {} } } });
-    expect((await verificationDue()).overdue).toEqual({ phones: withPhone, rest: seen });
+    expect(await verificationDue()).toEqual({ overdue: { phones: withPhone, rest: seen }, weeks: [] });
     const shown = await db.organization.findMany({ where: { hidden: false, phones: { some: {} } }, take: 6, select: { id: true } });
     const until = (days: number) => ({ method: "call", verifiedOn: new Date("2026-01-01"), validUntil: new Date(daysAfter(today, days)) });
     await db.verification.createMany({

@@ -77,7 +77,7 @@ const weeksAhead = 13;
 
 /**
  * How many listings somebody has to confirm, of those that residents see: now (overdue or never confirmed), and week by week from today.
- * @returns `weeks` by their first day
+ * @returns `weeks` by their first day, up to the last one in which something falls due
  */
 export async function verificationDue(): Promise<{ overdue: Due; weeks: (Due & { from: string })[] }> {
   const today = await todayInCity();
@@ -91,5 +91,6 @@ export async function verificationDue(): Promise<{ overdue: Due; weeks: (Due & {
     ) AS known
     GROUP BY 1, 2`);
   const of = (week: number): Due => ({ phones: 0, rest: 0, ...Object.fromEntries(rows.filter((row) => row.week === week).map(({ facts, count }) => [facts, count])) });
-  return { overdue: of(-1), weeks: Array.from({ length: weeksAhead }, (_, week) => ({ from: daysAfter(today, 7 * week), ...of(week) })) };
+  const last = Math.max(-1, ...rows.flatMap(({ week }) => (week < weeksAhead ? week : [])));
+  return { overdue: of(-1), weeks: Array.from({ length: last + 1 }, (_, week) => ({ from: daysAfter(today, 7 * week), ...of(week) })) };
 }

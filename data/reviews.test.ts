@@ -6,7 +6,7 @@ import { countUnreviewed, listUnreviewed, markReviewed, textToReview, withdrawRe
 import { approveRevision } from "./revisions/decide";
 import { getEditing } from "./revisions/read";
 import { saveRevision } from "./revisions/save";
-import { textStatusOf } from "./translations";
+import { textStatusOf, translationsOf } from "./translations";
 import { locales } from "@/lib/locales";
 import { roles, type Actor, type Role } from "@/lib/permissions";
 
@@ -80,6 +80,17 @@ describe("a mark of counsel", () => {
     expect(await withdrawReview(counsel, about(id))).toBe(false);
     expect(await counselDay(id, "en")).toBeNull();
   });
+});
+
+it("what waits says where it stands: titles come twice", async () => {
+  const rows = await listUnreviewed("en", "counsel", "es");
+  const of = (entity: string) => rows.filter((row) => row.entity === entity).map(({ place }) => place);
+  const [section, act] = [await db.section.findFirstOrThrow({ where: { hidden: false }, select: { id: true, chapterId: true, chapter: { select: { guideKey: true } } } }), await db.directive.findFirstOrThrow({ where: { provisions: { some: { hidden: false } } }, select: { id: true, provisions: { where: { hidden: false }, select: { id: true } } } })];
+  const title = async (entity: "Chapter" | "Directive", id: string) => (await translationsOf(entity, [id], "es")).get(id)!.text.title;
+  expect(rows.find(({ id }) => id === section.id)?.place ?? (await listUnreviewed("es", "counsel", "es")).find(({ id }) => id === section.id)?.place).toEqual({ guideKey: section.chapter.guideKey, title: await title("Chapter", section.chapterId) });
+  expect(rows.find(({ id }) => id === act.provisions[0]!.id)?.place).toEqual({ guideKey: null, title: await title("Directive", act.id) });
+  for (const place of of("Chapter")) expect(place).toEqual({ guideKey: expect.any(String), title: null });
+  for (const place of of("Directive")) expect(place).toBeNull();
 });
 
 describe("who may", () => {

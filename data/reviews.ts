@@ -2,6 +2,7 @@ import { allow } from "./allow";
 import { record } from "./audit";
 import { todayInCity } from "./city";
 import { db, type Transaction } from "./db";
+import { placesOf, type TextPlace } from "./textPlaces";
 import { readDocuments } from "./records";
 import { textStatusOf } from "./translations";
 import { isoDay } from "@/lib/dates";
@@ -91,15 +92,18 @@ async function textsToReview<E extends Reviewable>(entity: E, ids: string[], loc
   });
 }
 
+export type UnreviewedText = Omit<TextToReview, "text"> & { place: TextPlace | null };
+
 /** The approved texts in one language that nobody of this kind has marked since they changed last, as residents come upon them. Hidden ones wait. @param reader the language of their titles */
-export async function listUnreviewed(locale: Locale, kind: ReviewKind, reader: Locale): Promise<Omit<TextToReview, "text">[]> {
+export async function listUnreviewed(locale: Locale, kind: ReviewKind, reader: Locale): Promise<UnreviewedText[]> {
   const found: Omit<TextToReview, "text">[] = [];
   for (const entity of reviewable) {
     const inOrder = await idsInOrder[entity]();
     const texts = await textsToReview(entity, inOrder, locale, kind, reader);
     found.push(...texts.filter(({ reviewedOn }) => !reviewedOn).sort((a, b) => inOrder.indexOf(a.id) - inOrder.indexOf(b.id)).map(({ text: _, ...row }) => row));
   }
-  return found;
+  const places = await placesOf(found.map(({ id }) => id), reader);
+  return found.map((row) => ({ ...row, place: places.get(row.id) ?? null }));
 }
 
 /** How many texts `listUnreviewed` has: counted without reading whole records. */

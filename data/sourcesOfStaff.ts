@@ -35,7 +35,7 @@ async function freeKey(transaction: Transaction, key: string): Promise<string> {
 export async function listSources(keys: string[]): Promise<SourceView[]> {
   return db.source.findMany({
     where: { key: { in: keys } },
-    orderBy: { name: "asc" },
+    orderBy: [{ name: "asc" }, { publishedOn: "asc" }, { key: "asc" }],
     select: { key: true, name: true, url: true, kind: true, publishedOn: true, readOn: true, dateNote: true },
   });
 }

@@ -6,7 +6,7 @@ import { rescueStaff } from "./auth/rescue";
 import { enter, makePerson, password, requestWith } from "./auth/testing";
 import { choosePassword } from "./auth/welcome";
 import { db } from "./db";
-import { changeRole, disableStaff, enableStaff, endSessions, getStaffMember, inviteStaff, listStaff, newWelcomeLink, resetSecondFactor } from "./staff";
+import { addressee, changeRole, correctInvitation, disableStaff, enableStaff, endSessions, getStaffMember, inviteStaff, listStaff, newWelcomeLink, resetSecondFactor } from "./staff";
 import { currentStaff } from "./staffSession";
 import { roles, type Actor } from "@/lib/permissions";
 
@@ -19,6 +19,7 @@ describe("managing staff", () => {
     inviteStaff: (actor) => inviteStaff(actor, newcomer()),
     newWelcomeLink,
     changeRole: (actor, id) => changeRole(actor, id, "administrator"),
+    correctInvitation: (actor, id) => correctInvitation(actor, id, { name: "Other", email: `${randomUUID()}@staff.example` }),
     disableStaff,
     enableStaff,
     endSessions,
@@ -51,6 +52,34 @@ describe("managing staff", () => {
     expect(answers.filter((answer) => "refused" in answer && answer.refused === "emailTaken")).toHaveLength(1);
     const { id } = await db.staffMember.findUniqueOrThrow({ where: { email: person.email }, select: { id: true } });
     expect(await db.auditEntry.findMany({ where: { entityId: id }, select: { action: true, actorId: true, detail: true } })).toEqual([{ action: "staff.invite", actorId: actor.id, detail: { role: "contributor" } }]);
+  });
+
+  it("corrects an invitation until it is used, and ends the link that went to the wrong address", async () => {
+    const { actor } = await makePerson("administrator");
+    const [person, right] = [newcomer(), { name: "Nuria", email: newcomer().email }];
+    const invited = await inviteStaff(actor, person);
+    if ("refused" in invited) throw new Error(invited.refused);
+    const { id, link } = invited;
+    const use = (link: string) => choosePassword(requestWith(), link.split("/").at(-1)!, password);
+    expect(await correctInvitation(actor, id, { name: person.name, email: person.email })).toBeNull();
+    expect(await correctInvitation(actor, id, { ...right, email: (await makePerson()).email })).toBe("emailTaken");
+    expect(addressee.safeParse({ name: " ", email: "x" }).success).toBe(false);
+    expect(await db.auditEntry.count({ where: { entityId: id, action: "staff.correct" } })).toBe(0);
+    expect(await correctInvitation(actor, id, right)).toBeNull();
+    expect(await db.staffMember.findUnique({ where: { id }, select: { name: true, email: true } })).toEqual(right);
+    expect(await use(link)).toBe("link");
+    const again = await newWelcomeLink(actor, id);
+    if ("refused" in again) throw new Error(again.refused);
+    // At once: either the link is used and nothing else changes, or it is worth nothing any more.
+    const [used, corrected] = await Promise.all([use(again.link), correctInvitation(actor, id, { ...right, name: "Somebody else" })]);
+    expect([[null, "used"], ["link", null]]).toContainEqual([used, corrected]);
+    const last = used === null ? null : await newWelcomeLink(actor, id);
+    if (last && "link" in last) expect(await use(last.link)).toBeNull();
+    expect(await correctInvitation(actor, id, { ...right, name: "Too late" })).toBe("used");
+    expect(await db.auditEntry.findFirst({ where: { entityId: id, action: "staff.correct" }, orderBy: { sequence: "asc" }, select: { actorId: true, detail: true } })).toEqual({
+      actorId: actor.id,
+      detail: { changedFields: ["name", "email"], from: person.name, to: right.name },
+    });
   });
 
   it("ends the sessions of somebody whose role changes or who leaves", async () => {

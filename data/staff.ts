@@ -16,9 +16,11 @@ export const invitation = z.strictObject({
   locale: z.enum(locales),
 });
 export type Invitation = z.output<typeof invitation>;
+/** What of it can be corrected until it is used. */
+export const addressee = invitation.pick({ name: true, email: true });
 
 /** Why a change of somebody's account is refused. */
-export type StaffRefusal = "unknown" | "self" | "lastAdministrator" | "emailTaken";
+export type StaffRefusal = "unknown" | "self" | "lastAdministrator" | "emailTaken" | "used";
 
 /** Whether somebody could sign in with a password that the documentation names: then every page says so. */
 export async function hasDemonstrationStaff(): Promise<boolean> {
@@ -80,13 +82,31 @@ export async function newWelcomeLink(actor: Actor, id: string): Promise<{ link: 
   });
 }
 
+/** Corrects the name and the address of somebody who has not used the invitation yet. Links made before end: they may be in wrong hands. */
+export async function correctInvitation(actor: Actor, id: string, { name, email }: z.output<typeof addressee>): Promise<StaffRefusal | null> {
+  return change(actor, id, false, async (transaction, person) => {
+    const changedFields = (["name", "email"] as const).filter((field) => person[field] !== { name, email }[field]);
+    if (changedFields.length === 0) return null;
+    if (await transaction.staffMember.findFirst({ where: { email, id: { not: id } }, select: { id: true } })) return "emailTaken";
+    const waiting = { id, disabledAt: null, accounts: { none: {} } };
+    if ((await transaction.staffMember.count({ where: waiting })) === 0) return "used";
+    // First, because this waits for somebody who is using the link just now.
+    await endWelcomeLinks(transaction, id);
+    const { count } = await transaction.staffMember.updateMany({ where: waiting, data: { name, email } });
+    if (count === 0) return "used";
+    await record(transaction, actor, { action: "staff.correct", entity: "StaffMember", entityId: id, detail: { changedFields, ...(person.name === name ? {} : { from: person.name, to: name }) } });
+    return null;
+  });
+}
+
 /** Gives somebody another role; their open sessions end, so that nothing old stays allowed. */
 export async function changeRole(actor: Actor, id: string, role: Role): Promise<StaffRefusal | null> {
   return change(actor, id, role !== "administrator", async (transaction, person) => {
-    if (person.role === role) return;
+    if (person.role === role) return null;
     await transaction.staffMember.update({ where: { id }, data: { role }, select: { id: true } });
     await closeSessions(transaction, id);
     await record(transaction, actor, { action: "staff.role", entity: "StaffMember", entityId: id, detail: { from: person.role, to: role } });
+    return null;
   });
 }
 
@@ -94,10 +114,11 @@ export async function changeRole(actor: Actor, id: string, role: Role): Promise<
 export async function disableStaff(actor: Actor, id: string): Promise<StaffRefusal | null> {
   return change(actor, id, true, async (transaction) => {
     const { count } = await transaction.staffMember.updateMany({ where: { id, disabledAt: null }, data: { disabledAt: new Date() } });
-    if (count === 0) return;
+    if (count === 0) return null;
     await closeSessions(transaction, id);
     await endWelcomeLinks(transaction, id);
     await record(transaction, actor, { action: "staff.disable", entity: "StaffMember", entityId: id });
+    return null;
   });
 }
 
@@ -106,6 +127,7 @@ export async function enableStaff(actor: Actor, id: string): Promise<StaffRefusa
   return change(actor, id, false, async (transaction) => {
     const { count } = await transaction.staffMember.updateMany({ where: { id, disabledAt: { not: null } }, data: { disabledAt: null } });
     if (count > 0) await record(transaction, actor, { action: "staff.enable", entity: "StaffMember", entityId: id });
+    return null;
   });
 }
 
@@ -114,6 +136,7 @@ export async function endSessions(actor: Actor, id: string): Promise<StaffRefusa
   return change(actor, id, false, async (transaction) => {
     const sessions = await closeSessions(transaction, id);
     if (sessions > 0) await record(transaction, actor, { action: "session.revoke", entity: "StaffMember", entityId: id, detail: { sessions } });
+    return null;
   });
 }
 
@@ -124,6 +147,7 @@ export async function resetSecondFactor(actor: Actor, id: string): Promise<Staff
     await transaction.staffMember.update({ where: { id }, data: { twoFactorEnabled: false }, select: { id: true } });
     await closeSessions(transaction, id);
     if (count > 0) await record(transaction, actor, { action: "secondFactor.off", entity: "StaffMember", entityId: id, detail: { by: "administrator" } });
+    return null;
   });
 }
 
@@ -135,21 +159,20 @@ async function change(
   actor: Actor,
   id: string,
   takesAdministrator: boolean,
-  work: (transaction: Transaction, person: { role: Role }) => Promise<void>,
+  work: (transaction: Transaction, person: { role: Role; name: string; email: string }) => Promise<StaffRefusal | null>,
 ): Promise<StaffRefusal | null> {
   allow(actor, "staff.manage");
   if (id === actor.id) return "self";
   return db.$transaction(async (transaction) => {
     await lockStaff(transaction);
-    const person = await transaction.staffMember.findUnique({ where: { id }, select: { role: true, disabledAt: true, demonstration: true } });
+    const person = await transaction.staffMember.findUnique({ where: { id }, select: { role: true, name: true, email: true, disabledAt: true, demonstration: true } });
     if (!person) return "unknown";
     if (takesAdministrator && person.role === "administrator" && !person.disabledAt) {
       // Demonstration accounts end with the demonstration: they do not count as one who stays.
       const left = await transaction.staffMember.count({ where: { role: "administrator", disabledAt: null, demonstration: person.demonstration } });
       if (left < 2) return "lastAdministrator";
     }
-    await work(transaction, person);
-    return null;
+    return work(transaction, person);
   });
 }
 

@@ -1,6 +1,7 @@
 import { db } from "./db";
 import { readDocuments } from "./records";
 import { documentOf } from "./revisions/open";
+import type { SourceView } from "./sources";
 import { textStatusOf, type TextStatus } from "./translations";
 import type { DocumentOf } from "@/lib/documents";
 import { typed, type FormValues } from "@/lib/formRows";
@@ -104,15 +105,13 @@ export async function newRecordParts(entity: TextRecord, values: FormValues): Pr
   }
 }
 
-export type KnownSource = { key: string; name: string; kind: string; readOn: string | null };
-
 /** Sources that a text may name: those of texts, those that nothing names yet, and these. */
-export async function listTextSources(keys: string[]): Promise<KnownSource[]> {
+export async function listTextSources(keys: string[]): Promise<SourceView[]> {
   return db.source.findMany({
     where: { OR: [{ key: { in: keys } }, { citations: { some: { entity: { not: "Organization" } } } }, { citations: { none: {} } }] },
-    orderBy: { name: "asc" },
+    orderBy: [{ name: "asc" }, { publishedOn: "asc" }, { key: "asc" }],
     take: 2_000,
-    select: { key: true, name: true, kind: true, readOn: true },
+    select: { key: true, name: true, url: true, kind: true, publishedOn: true, readOn: true, dateNote: true },
   });
 }
 

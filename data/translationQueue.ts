@@ -1,4 +1,5 @@
 import { db, Prisma } from "./db";
+import { placesOf, type TextPlace } from "./textPlaces";
 import { readDocument, readDocuments } from "./records";
 import { documentOf } from "./revisions/open";
 import type { DocumentOf, RecordEntity } from "@/lib/documents";
@@ -8,7 +9,7 @@ import { sourceLocale, type Locale } from "@/lib/locales";
 import { titleIn } from "@/lib/titleIn";
 
 /** stale: the English has moved on. gaps: the English says something that the translation does not have. */
-export type Waiting = { entity: RecordEntity; id: string; title: string; stale: boolean; gaps: boolean; hidden: boolean; open: { id: string; state: "draft" | "submitted" } | null };
+export type Waiting = { entity: RecordEntity; id: string; title: string; place: TextPlace | null; stale: boolean; gaps: boolean; hidden: boolean; open: { id: string; state: "draft" | "submitted" } | null };
 
 /** As many as somebody translates in a week; the rest follows. */
 const longest = 200;
@@ -64,8 +65,9 @@ const gaps = Prisma.sql`(own.text IS NULL OR EXISTS (
 
 async function titled<E extends RecordEntity>(entity: E, due: { id: string; stale: boolean; gaps: boolean }[], reader: Locale): Promise<Waiting[]> {
   const ids = due.map(({ id }) => id);
-  const [documents, open] = [
+  const [documents, places, open] = [
     await readDocuments(db, entity, ids),
+    await placesOf(ids, reader),
     await db.revision.findMany({ where: { entity, entityId: { in: ids }, openKey: { not: null } }, select: { id: true, entityId: true, state: true } }),
   ];
   return due.flatMap(({ id, stale, gaps }) => {
@@ -73,7 +75,7 @@ async function titled<E extends RecordEntity>(entity: E, due: { id: string; stal
     const proposal = open.find(({ entityId }) => entityId === id);
     if (!document) return [];
     const hidden = "hidden" in document && document.hidden;
-    return [{ entity, id, title: titleIn(document, reader), stale, gaps, hidden, open: proposal ? { id: proposal.id, state: proposal.state === "draft" ? ("draft" as const) : ("submitted" as const) } : null }];
+    return [{ entity, id, title: titleIn(document, reader), place: places.get(id) ?? null, stale, gaps, hidden, open: proposal ? { id: proposal.id, state: proposal.state === "draft" ? ("draft" as const) : ("submitted" as const) } : null }];
   });
 }
 

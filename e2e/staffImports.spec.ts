@@ -3,6 +3,7 @@ import { expect, test } from "./colleagues.ts";
 import { fixed } from "./addresses.ts";
 import { ownWord } from "./ownRecords.ts";
 import { say } from "./words.ts";
+import { needCodes } from "../lib/content.ts";
 import { slugOf } from "../lib/importedListing.ts";
 
 const t = say("en");
@@ -45,7 +46,7 @@ test("a bad file: every bad row is named with its reason, and nothing can come o
   const row = (name: string) => contributor.getByRole("row", { name });
   await expect(row(good)).toContainText(t("Staff.Imports.verdict.new"));
   await expect(row(badPhone)).toContainText(`phone_1 ${t("Staff.Imports.remark.value", { value: "12" })} ${t("Staff.Faults.phone")}`);
-  await expect(row(badNeed)).toContainText(`needs ${t("Staff.Imports.remark.value", { value: "wealth" })} ${t("Staff.Imports.fault.need")}`);
+  await expect(row(badNeed)).toContainText(`needs ${t("Staff.Imports.remark.value", { value: "wealth" })} ${t("Staff.Imports.fault.need", { codes: needCodes.join(", ") })}`);
   for (const [name, line] of [[badPhone, "3"], [badNeed, "4"]] as const) await expect(row(name).getByRole("cell").first()).toHaveText(line);
   await expect(button(contributor, t("Staff.Imports.submit", { count: 1 }))).toHaveCount(0);
   expect((await request.get(`${fixed.findHelp.en}/${slugOf(good)}`)).status()).toBe(404);

@@ -105,8 +105,8 @@ for (const javaScriptEnabled of [true, false])
       await expect(page.getByText(t("Listing.notConfirmed"))).toBeVisible();
       await caller.goto(`/admin/verification?${new URLSearchParams({ city: town })}`);
       await caller.getByRole("button", { name: t("Staff.Verification.calledAll") }).click();
-      await expect(caller.getByText(t("Staff.Verification.done.verified"))).toBeVisible();
-      await expect(caller.getByText(listing.name)).toHaveCount(0);
+      await expect(caller.getByText(t("Staff.Verification.done.verified", { name: listing.name }))).toBeVisible();
+      await expect(caller.getByRole("link", { name: listing.name, exact: true })).toHaveCount(0);
       const today = await own.data.todayInCity();
       for (const locale of locales) {
         await page.goto(listing.path[locale]);

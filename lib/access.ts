@@ -73,6 +73,7 @@ export const staffActions = {
   restoreRevision: "enter",
   inviteStaff: "staff.manage",
   renewWelcomeLink: "staff.manage",
+  correctInvitation: "staff.manage",
   changeStaff: "staff.manage",
   saveListing: "translations.propose",
   correctListing: "listings.propose",

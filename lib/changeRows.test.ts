@@ -30,6 +30,13 @@ describe("changeRows", () => {
     expect(changeRows(before, after)).toEqual([{ path: "sources", sides: [{ locale: null, before: before.sources, after: after.sources }] }]);
   });
 
+  it("tells sources last, and only where they differ as sets", () => {
+    const before = { sources: { phone: ["a", "b"], name: ["a"] }, website: "1" };
+    expect(changeRows(before, { website: "2", sources: { name: ["a"], phone: ["b", "a"] } }).map(({ path }) => path)).toEqual(["website"]);
+    expect(changeRows(before, { sources: { name: ["b"] }, website: "2" }).map(({ path }) => path)).toEqual(["website", "sources"]);
+    expect(changeRows({ sources: ["a"], key: "1" }, { sources: ["b"], key: "2" }).map(({ path }) => path)).toEqual(["key", "sources"]);
+  });
+
   it("is not confused by fields that look like languages, or like inherited ones", () => {
     expect(changeRows({ links: { en: "1" } }, { links: { en: "2" } })).toEqual([{ path: "links.en", sides: [{ locale: null, before: "1", after: "2" }] }]);
     expect(changeRows({}, JSON.parse('{"__proto__": {"text": {"en": 1}}}')).map(({ path }) => path)).toEqual(["__proto__.text.*"]);

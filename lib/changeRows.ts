@@ -26,7 +26,7 @@ function valueAt(document: unknown, path: string[]): unknown {
 }
 
 /**
- * How two documents differ, a row a field, in the order of their fields; the languages of one text make one row.
+ * How two documents differ, a row a field, in the order of their fields, sources last; the languages of one text make one row.
  * @param before null: the record is new, and all of it is told
  */
 export function changeRows(before: object | null, after: object): ChangeRow[] {
@@ -45,5 +45,7 @@ export function changeRows(before: object | null, after: object): ChangeRow[] {
     const sides = at < 0 ? [{ locale: null, ...values }] : locales.map((locale) => ({ locale, before: valueAt(before, fields.with(at, locale)), after: valueAt(after, fields.with(at, locale)) }));
     rows.set(shared, { path: shared, sides });
   }
-  return [...rows.values()];
+  // What is said comes before where it was read.
+  const all = [...rows.values()];
+  return [...all.filter(({ path }) => path !== "sources"), ...all.filter(({ path }) => path === "sources")];
 }

@@ -38,6 +38,17 @@ describe("changesBetween", () => {
     expect(paths(listing, changed(({ services }) => services.pop()))).toEqual(["services"]);
   });
 
+  it("takes the sources of a text or fact as a set", () => {
+    expect(paths({ sources: ["a", "b"] }, { sources: ["b", "a"] })).toEqual([]);
+    expect(paths({ sources: ["a", "a", "b"] }, { sources: ["b", "a"] })).toEqual([]);
+    expect(paths({ sources: { phone: ["a", "b"], name: ["a"] } }, { sources: { name: ["a"], phone: ["b", "a"] } })).toEqual([]);
+    expect(paths({ sources: { phone: ["a", "b"] } }, { sources: { phone: ["b", "c"] } })).toEqual(["sources.phone"]);
+    expect(paths({ sources: ["a"] }, { sources: ["a", "b"] })).toEqual(["sources"]);
+    expect(paths({ sources: ["a"] }, { sources: [] })).toEqual(["sources"]);
+    expect(paths({ do: ["a", "b"] }, { do: ["b", "a"] })).toEqual(["do"]);
+    expect(paths({ text: { sources: ["a", "b"] } }, { text: { sources: ["b", "a"] } })).toEqual(["text.sources"]);
+  });
+
   it("sees what came and went as absent on one side", () => {
     expect(changesBetween({}, { recognition: { status: "Active" } })).toEqual([{ path: "recognition", before: undefined, after: { status: "Active" } }]);
     expect(changesBetween({ text: { en: { intake: "Walk in" } } }, { text: { en: {} } })).toEqual([{ path: "text.en.intake", before: "Walk in", after: undefined }]);

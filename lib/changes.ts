@@ -19,10 +19,13 @@ export function isSame(a: unknown, b: unknown): boolean {
 /** Items that have texts or other parts of their own, as services have: they are compared part by part. */
 const haveParts = (list: unknown[]) => list.length > 0 && list.every((item) => isFields(item) && Object.values(item).some(isFields));
 
+/** A list as a set: each of its items once, in one order. */
+const members = (list: unknown[]) => [...new Map(list.map((item) => [textHash(item), item]))].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, item]) => item);
+
 /**
  * How two JSON documents differ, as a reviewer reads it: "website", "text.en.description", "services.0.text.es.name". A list is one change at
  * its own path ("phones", "text.en.do"; itemChanges tells its items), except that lists of equally many items with parts of their own are
- * compared item by item. The order of fields is no difference, and an absent field equals one that is undefined.
+ * compared item by item. The order of fields is no difference, nor is that of sources; an absent field equals one that is undefined.
  */
 export function changesBetween(before: unknown, after: unknown): Change[] {
   return differences(before, after, []);
@@ -36,7 +39,9 @@ function differences(before: unknown, after: unknown, path: string[]): Change[] 
   if (Array.isArray(before) && Array.isArray(after) && before.length === after.length && haveParts(before) && haveParts(after)) {
     return before.flatMap((item, index) => differences(item, after[index], [...path, String(index)]));
   }
-  return isSame(before, after) ? [] : [{ path: path.join("."), before, after }];
+  if (isSame(before, after)) return [];
+  const isSet = path[0] === "sources" && Array.isArray(before) && Array.isArray(after);
+  return isSet && isSame(members(before), members(after)) ? [] : [{ path: path.join("."), before, after }];
 }
 
 /** Past this, a list is shown as wholly replaced. */

@@ -9,7 +9,7 @@ const row = (name: string, more: Partial<RosterRow> = {}): RosterRow => ({ line:
 const recognition = { recognizedOn: "2020-01-01", expiresOn: "2030-01-01", renewalPending: false, status: "Active" };
 const listing = (name: string, more: Partial<ComparedListing> = {}): ComparedListing => ({ id: name, name, cities: ["Los Angeles"], recognition, ...more });
 const today = "2026-11-21";
-const nothing = { new: [], maybe: [], gone: [], expiring: [], changed: [] };
+const nothing = { new: [], maybe: [], gone: [], expiring: [], expired: [], changed: [] };
 
 describe("compareRoster", () => {
   it("finds nothing to say where both say the same, however the name is written", () => {
@@ -35,13 +35,17 @@ describe("compareRoster", () => {
     expect(compareRoster([row("Aid", { city: null })], listings, today).maybe).toMatchObject([{ ids: ["North", "South"] }]);
   });
 
-  it("counts ninety days, and lets a pending renewal go on", () => {
-    const expiring = (more: Partial<RosterRow>) => compareRoster([row("Aid", more)], [listing("Aid")], today).expiring.length;
-    expect(expiring({ expiresOn: "2027-02-19" })).toBe(1);
-    expect(expiring({ expiresOn: "2027-02-20" })).toBe(0);
-    expect(expiring({ expiresOn: "2026-11-20" })).toBe(1);
-    expect(expiring({ expiresOn: "2026-11-20", renewalPending: true })).toBe(0);
-    expect(expiring({ expiresOn: "2026-11-20", status: "Terminated" })).toBe(0);
+  it("counts ninety days, tells what has ended from what will, and lets a pending renewal go on", () => {
+    const groups = (more: Partial<RosterRow>) => {
+      const compared = compareRoster([row("Aid", more)], [listing("Aid")], today);
+      return (["expiring", "expired"] as const).filter((group) => compared[group].length > 0);
+    };
+    expect(groups({ expiresOn: "2027-02-20" })).toEqual([]);
+    expect(groups({ expiresOn: "2027-02-19" })).toEqual(["expiring"]);
+    expect(groups({ expiresOn: today })).toEqual(["expiring"]);
+    expect(groups({ expiresOn: "2026-11-20" })).toEqual(["expired"]);
+    expect(groups({ expiresOn: "2026-11-20", renewalPending: true })).toEqual([]);
+    expect(groups({ expiresOn: "2026-11-20", status: "Terminated" })).toEqual([]);
   });
 
   it.each([{ expiresOn: "2031-01-01" }, { recognizedOn: "2019-01-01" }, { renewalPending: true }, { status: "Inactive" }])("sees that %j is not what we say", (more) => {
@@ -65,8 +69,8 @@ describe("compareRoster", () => {
     const rows = listings.flatMap(({ name, locations, recognition }) => (recognition ? [row(name.toUpperCase(), { city: locations[0]?.city ?? null, ...recognition })] : []));
     const comparison = compareRoster(rows, compared, today);
     expect(rows.length).toBeGreaterThan(25);
-    expect(comparison).toMatchObject({ ...nothing, expiring: expect.any(Array) });
-    expect(comparison.expiring.map(({ id }) => id)).toContain("rainbow-services");
+    expect(comparison).toMatchObject({ ...nothing, expiring: expect.any(Array), expired: expect.any(Array) });
+    expect([...comparison.expiring, ...comparison.expired].map(({ id }) => id)).toContain("rainbow-services");
   });
 
   it("compares the whole country's roster with ten thousand listings quickly", () => {

@@ -16,8 +16,10 @@ export type RosterComparison = {
   maybe: { row: RosterRow; ids: string[] }[];
   /** Listings that are said to be recognized and are not on the roster, nor perhaps on it. */
   gone: string[];
-  /** Recognized until a day within 90 days, or gone by, without renewal pending: one pending goes on until it is decided (8 C.F.R. § 1292.16). */
+  /** Recognized until a day within 90 days without renewal pending: one pending goes on until it is decided (8 C.F.R. § 1292.16). */
   expiring: { id: string; row: RosterRow }[];
+  /** The same, until a day that is past. */
+  expired: { id: string; row: RosterRow }[];
   /** What the listing says of its recognition is not what the roster says. */
   changed: { id: string; row: RosterRow }[];
 };
@@ -59,11 +61,13 @@ export function compareRoster(rows: RosterRow[], listings: ComparedListing[], to
     return row ? [{ listing, id: listing.id, row }] : [];
   });
   const lastDay = daysAfter(today, soon);
+  const ending = matched.flatMap(({ id, row }) => (row.status === "Active" && !row.renewalPending && row.expiresOn <= lastDay ? [{ id, row }] : []));
   return {
     new: fresh,
     maybe,
     gone: listings.filter(({ id, recognition }) => recognition && !found.has(id) && !perhaps.has(id)).map(({ id }) => id),
-    expiring: matched.filter(({ row }) => row.status === "Active" && !row.renewalPending && row.expiresOn <= lastDay).map(({ id, row }) => ({ id, row })),
+    expiring: ending.filter(({ row }) => row.expiresOn >= today),
+    expired: ending.filter(({ row }) => row.expiresOn < today),
     changed: matched.filter(({ listing, row }) => differs(listing, row)).map(({ id, row }) => ({ id, row })),
   };
 }

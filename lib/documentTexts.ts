@@ -31,6 +31,15 @@ export function confirmedLocales<E extends RecordEntity>(entity: E, document: Do
   return locales.filter((locale) => locale !== sourceLocale && document.confirmed?.[locale] === hash);
 }
 
+/** The languages in which some text stays as it is though its English changes, and nobody has found it right beside the new English. */
+export function fallingBehind<E extends RecordEntity>(entity: E, before: DocumentOf<E>, after: DocumentOf<E>): Locale[] {
+  const old = new Map(textsOf(entity, before).map(({ path, text }) => [path, text]));
+  const stays = (path: string, text: DocumentText["text"], locale: Locale) => textHash(old.get(path)![locale]) === textHash(text[locale]);
+  const moved = textsOf(entity, after).filter(({ path, text }) => old.has(path) && !stays(path, text, sourceLocale));
+  const confirmed = confirmedLocales(entity, after);
+  return locales.filter((locale) => locale !== sourceLocale && !confirmed.includes(locale) && moved.some(({ path, text }) => stays(path, text, locale)));
+}
+
 /** The same document with other texts in one language; `texts`: path → text. */
 export function withTranslation<E extends RecordEntity>(entity: E, document: DocumentOf<E>, locale: Locale, texts: Map<string, unknown>): object {
   const copy = structuredClone(document);

@@ -22,6 +22,22 @@ export const importRemark = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("date"), field: z.enum(["recognizedOn", "expiresOn", "renewalPending", "status"]), ours: z.string(), theirs: z.string() }),
   z.strictObject({ kind: z.literal("place"), place: z.string(), expiresOn: z.string() }),
   z.strictObject({ kind: z.literal("expires"), on: z.string() }),
+  z.strictObject({ kind: z.literal("expired"), on: z.string() }),
 ]);
 export type ImportRemark = z.output<typeof importRemark>;
 export const importRemarks = z.array(importRemark);
+
+/** The same remarks with the missing parts of one address as one: a ZIP code alone needs all the others, and they need one sentence. */
+export function withWholeAddresses(remarks: ImportRemark[]): ImportRemark[] {
+  const columns = new Map<string, string[]>();
+  const addressOf = (remark: ImportRemark) => (remark.kind === "fault" && remark.reason === "required" ? remark.column.match(/^address_\d/)?.[0] : undefined);
+  for (const remark of remarks) {
+    const address = addressOf(remark);
+    if (address && remark.kind === "fault") columns.set(address, [...(columns.get(address) ?? []), remark.column]);
+  }
+  return remarks.flatMap((remark) => {
+    const missing = columns.get(addressOf(remark) ?? "");
+    if (!missing || remark.kind !== "fault") return remark;
+    return remark.column === missing[0] ? { ...remark, column: missing.join(", ") } : [];
+  });
+}

@@ -3,10 +3,11 @@ import { DueChart } from "./DueChart";
 import { openStaffPage } from "./openStaffPage";
 import { RecentTable } from "./RecentTable";
 import { ProposalTable } from "./revisions/ProposalTable";
+import { Notice } from "@/components/staff/Notice";
 import { getCity } from "@/data/city";
 import { countWaits, listRecent, listReturned, verificationDue, waits, type Wait } from "@/data/dashboard";
 import { listProposals } from "@/data/waiting";
-import { has } from "@/lib/permissions";
+import { has, withSecondFactor } from "@/lib/permissions";
 
 const rooms: Record<Wait, string> = {
   decide: "/admin/revisions?from=others",
@@ -28,21 +29,28 @@ export async function generateMetadata() {
 }
 
 /** What waits for the person who reads it, first; then what falls due, and what happened. */
-export default async function StartPage() {
-  const { actor, locale, name } = await openStaffPage("/admin");
-  const t = await getTranslations("Staff.Dashboard");
+export default async function StartPage({ searchParams }: { searchParams: Promise<{ done?: string }> }) {
+  const { actor, locale, name, twoFactorEnabled } = await openStaffPage("/admin");
+  const [t, secondFactor, { done }] = [await getTranslations("Staff.Dashboard"), await getTranslations("Staff.SecondFactor"), await searchParams];
   const [{ timeZone }, counts, { proposals }, returned, due, recent] = await Promise.all([
     getCity(locale),
     countWaits(actor),
     has(actor.role, "revisions.approve") ? listProposals(actor, { entity: null, byOthers: true }, 1, locale) : { proposals: [] },
     listReturned(actor, locale),
-    verificationDue(),
+    has(actor.role, "listings.verify") ? verificationDue() : null,
     listRecent(locale),
   ]);
   const waiting = waits.filter((wait) => counts[wait] > 0);
+  const lacksSecondFactor = !twoFactorEnabled && !actor.secondFactor && withSecondFactor.some((permission) => has(actor.role, permission));
   return (
     <main id="main">
       <h1>{t("hello", { name })}</h1>
+      {done === "on" && <Notice>{secondFactor("on")}</Notice>}
+      {lacksSecondFactor && (
+        <Notice kind="warning">
+          {t("secondFactor", { role: actor.role })} <a href="/admin/account/second-factor?next=/admin">{secondFactor("setUp")}</a>
+        </Notice>
+      )}
       <section className="stack">
         <h2>{t("waits")}</h2>
         {waiting.length === 0 && <p className="card">{t("nothing")}</p>}
@@ -72,16 +80,16 @@ export default async function StartPage() {
           <RecentTable caption={t("returned")} decisions={returned} timeZone={timeZone} withReason />
         </section>
       )}
-      <section className="stack">
-        <h2>{t("due")}</h2>
-        <p className="hint">{t("dueHint")}</p>
-        <DueChart {...due} />
-        {has(actor.role, "listings.verify") && (
+      {due && (
+        <section className="stack">
+          <h2>{t("due")}</h2>
+          <p className="hint">{t("dueHint")}</p>
+          <DueChart {...due} />
           <p>
             <a href="/admin/verification">{t("toQueue")}</a>
           </p>
-        )}
-      </section>
+        </section>
+      )}
       <section className="stack">
         <h2>{t("recent")}</h2>
         {recent.length > 0 ? <RecentTable caption={t("recent")} decisions={recent} timeZone={timeZone} /> : <p className="soft">{t("noRecent")}</p>}

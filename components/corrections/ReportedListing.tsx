@@ -14,7 +14,7 @@ type Props = {
   locale: string;
   timeZone: string;
   handle: Action;
-  /** Null: this person may not hide. */
+  /** Null: this person may not hide, and is told who may. */
   hide: Action | null;
 };
 
@@ -56,6 +56,7 @@ export function ReportedListing({ listing: { organizationId, name, hidden, corre
           ))}
         </div>
       </ActionForm>
+      {harmful && !hide && !hidden && <p className="note">{t("tellEditor")}</p>}
       {harmful && hide && !hidden && (
         <ActionForm action={hide}>
           <ErrorSummary />

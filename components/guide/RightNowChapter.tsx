@@ -10,7 +10,7 @@ export type RightNowProps = { slug: string; title: string; summary: string; firs
 
 /** One place where agents may be: the one order, then step by step. */
 export function RightNowChapter({ chapter, top = false }: { chapter: RightNowProps; top?: boolean }) {
-  const t = useTranslations("Section");
+  const [t, known] = [useTranslations("Section"), useTranslations("HowWeKnow")];
   // The first situation carries the title of the page, so that the first words are what to do.
   const Heading = top ? "h1" : "h2";
   const Step = top ? "h2" : "h3";
@@ -53,6 +53,7 @@ export function RightNowChapter({ chapter, top = false }: { chapter: RightNowPro
                 <Markdown text={section.contested} />
               </div>
             )}
+            {section.status.stale && <p className="note mt-3">{known("stale")}</p>}
             {section.why && (
               <p className="mt-3 text-base text-soft">
                 <b>{t("why")}:</b> <InlineMarkdown text={section.why} />
@@ -71,11 +72,11 @@ function allSources(sections: SectionProps[]) {
   return [...new Map(sections.flatMap(({ sources }) => sources.map((source) => [source.key, source]))).values()];
 }
 
-/** A place counts as read over when all of its steps are; the oldest reading counts. */
+/** A place counts as read over when all of its steps are; the oldest reading counts. Each step says by itself that it is older than its English. */
 function commonStatus(sections: SectionProps[]): SectionProps["status"] {
   const oldest = (kind: "counsel" | "reader") => {
     const days = sections.map(({ status }) => status[kind]);
     return days.includes(null) ? null : (days.sort()[0] ?? null);
   };
-  return { counsel: oldest("counsel"), reader: oldest("reader"), stale: sections.some(({ status }) => status.stale) };
+  return { counsel: oldest("counsel"), reader: oldest("reader"), stale: false };
 }

@@ -31,7 +31,7 @@ type Props = {
 
 /** One row a listing; in one of them the form that corrects what changes soonest. */
 export function ListingTable({ rows, correctPath, correction }: Props) {
-  const t = useTranslations("Staff.Listings");
+  const [t, locale] = [useTranslations("Staff.Listings"), useLocale()];
   const columns = ["name", "phone", "hours", "website", "grade", "confirmed"] as const;
   return (
     <Table caption={t("title")}>
@@ -51,7 +51,44 @@ export function ListingTable({ rows, correctPath, correction }: Props) {
       </thead>
       {rows.map((row) => (
         <tbody key={row.id} id={`listing-${row.id}`}>
-          <Row row={row} correctPath={correctPath} />
+          <tr>
+            <th scope="row">
+              <a href={`/admin/listings/${row.id}`}>{row.name}</a>
+              {row.cities.length > 0 && <span className="block soft">{row.cities.join(", ")}</span>}
+              <StateChips states={statesOf(row)} />
+            </th>
+            <td>
+              {row.phones.map((phone) => (
+                <a key={phone.number + phone.extension} href={telephoneLink(phone)} className="block nowrap">
+                  {formatPhone(phone.number)}
+                  {phone.extension && ` ${t("extension", { extension: phone.extension })}`}
+                </a>
+              ))}
+            </td>
+            <td>
+              {formatOpenings(row.schedules, locale).map((line) => (
+                <span key={line} className="block">
+                  {line}
+                </span>
+              ))}
+            </td>
+            <td>
+              {row.website && (
+                <a href={row.website} rel="noreferrer" target="_blank">
+                  {row.website.replace(/^https?:\/\/(www\.)?|\/$/g, "")}
+                </a>
+              )}
+            </td>
+            <td>{row.grade}</td>
+            <td>{row.confirmedOn ? formatDate(row.confirmedOn, locale) : t("never")}</td>
+            {correctPath && (
+              <td className="act">
+                <a href={correctPath(row.id)} aria-label={t("correctNamed", { name: row.name })}>
+                  {t("correct")}
+                </a>
+              </td>
+            )}
+          </tr>
           {correction?.id === row.id && (
             <tr>
               <td colSpan={columns.length + 1}>{correction.form}</td>
@@ -63,53 +100,11 @@ export function ListingTable({ rows, correctPath, correction }: Props) {
   );
 }
 
-function Row({ row, correctPath }: { row: ListingRow; correctPath: Props["correctPath"] }) {
-  const t = useTranslations("Staff.Listings");
-  const locale = useLocale();
-  const states: ListingState[] = [
+function statesOf(row: ListingRow): ListingState[] {
+  return [
     ...(row.hidden ? (["hidden"] as const) : []),
     ...(row.open ? [row.open === "draft" ? ("draft" as const) : ("waiting" as const)] : []),
     ...(row.conflict ? (["conflict"] as const) : []),
     ...(row.verify ? (["verify"] as const) : []),
   ];
-  return (
-    <tr>
-      <th scope="row">
-        <a href={`/admin/listings/${row.id}`}>{row.name}</a>
-        {row.cities.length > 0 && <span className="block soft">{row.cities.join(", ")}</span>}
-        <StateChips states={states} />
-      </th>
-      <td>
-        {row.phones.map((phone) => (
-          <a key={phone.number + phone.extension} href={telephoneLink(phone)} className="block nowrap">
-            {formatPhone(phone.number)}
-            {phone.extension && ` ${t("extension", { extension: phone.extension })}`}
-          </a>
-        ))}
-      </td>
-      <td>
-        {formatOpenings(row.schedules, locale).map((line) => (
-          <span key={line} className="block">
-            {line}
-          </span>
-        ))}
-      </td>
-      <td>
-        {row.website && (
-          <a href={row.website} rel="noreferrer" target="_blank">
-            {row.website.replace(/^https?:\/\/(www\.)?|\/$/g, "")}
-          </a>
-        )}
-      </td>
-      <td>{row.grade}</td>
-      <td>{row.confirmedOn ? formatDate(row.confirmedOn, locale) : t("never")}</td>
-      {correctPath && (
-        <td className="act">
-          <a href={correctPath(row.id)} aria-label={t("correctNamed", { name: row.name })}>
-            {t("correct")}
-          </a>
-        </td>
-      )}
-    </tr>
-  );
 }

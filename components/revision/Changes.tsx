@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { fieldName } from "./fieldName";
 import { LinesDiff } from "./LinesDiff";
 import { linesOf } from "./linesOf";
+import { SourceChanges } from "./SourceChanges";
 import type { ChangeRow } from "@/lib/changeRows";
 import { languageName } from "@/lib/languageName";
 
@@ -16,13 +17,14 @@ const prose = /(^|\.)(name|alternateName|quotation|note|status)$/;
 
 type Shown = { before: string[]; after: string[]; byWord: boolean };
 
-/** How two documents differ, field by field and word by word, the languages of one text side by side. */
+/** How two documents differ, field by field and word by word, the languages of one text side by side; then their sources. */
 export function Changes({ rows, names }: Props) {
   const [t, field, locale] = [useTranslations("Staff.Revisions"), useTranslations("Staff.FieldNames"), useLocale()];
-  const shown = rows.map(({ path, sides }) => {
+  const shown = rows.filter(({ path }) => path !== "sources").map(({ path, sides }) => {
     const lines = (value: unknown) => linesOf(path, value, { t: field, locale, names });
     return { path, sides: sides.map(({ before, after, ...side }) => ({ ...side, before: lines(before), after: lines(after), byWord: side.locale !== null || prose.test(path) })) };
   });
+  const sources = rows.find(({ path }) => path === "sources")?.sides[0];
   const isSaid = ({ before, after }: Shown) => before.length + after.length > 0;
   return (
     <div className="changes">
@@ -48,6 +50,12 @@ export function Changes({ rows, names }: Props) {
             </div>
           </section>
         ))}
+      {sources && (
+        <section className="card">
+          <h3>{fieldName(field, "sources", locale)}</h3>
+          <SourceChanges {...sources} names={names} />
+        </section>
+      )}
     </div>
   );
 }

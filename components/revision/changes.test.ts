@@ -113,6 +113,18 @@ describe("a diff on the page", () => {
     expect(html).toContain("(213) 555-0199 · Voice");
   });
 
+  it("tells of sources only what came and went, after the facts, and folds the rest away", () => {
+    const before = { ...listing, sources: { name: ["list", "roster"], phone: ["list", "roster"] } };
+    const after = { ...listing, website: "https://example.net", sources: { phone: ["told", "list"], name: ["roster", "list"] } };
+    const html = draw(createElement(Changes, { rows: changeRows(before, after), names: new Map([["sources/told", "What they told us"], ["sources/roster", "The roster"], ["sources/list", "The list"]]) }));
+    const [said, folded = ""] = html.split("<details");
+    expect(said!.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ")).toContain("Phone: new source What they told us · no longer The roster");
+    expect(said!.indexOf("example.net")).toBeLessThan(said!.indexOf("What they told us"));
+    expect([said!.includes("The list"), said!.includes("Name:")]).toEqual([false, false]);
+    expect(folded.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ")).toContain("Name: The roster; The list Phone: The list");
+    expect(draw(createElement(Changes, { rows: changeRows(before, { ...before, sources: { phone: ["roster", "list"], name: ["roster", "list"] } }), names: new Map() }))).not.toContain("<section");
+  });
+
   it("draws a document of hostile strings in every field", () => {
     const fill = (value: unknown, text: string): unknown => {
       if (typeof value === "string") return text;

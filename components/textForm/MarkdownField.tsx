@@ -7,10 +7,11 @@ import { useFormResult } from "@/components/staff/ActionForm";
 import { Field } from "@/components/staff/Field";
 import { Markdown } from "@/components/ui/Markdown";
 import type { FormResult } from "@/lib/formResult";
+import { intentOf } from "@/lib/formRows";
 
 type Props = { name: string; label: string; lang: string; autoFocus?: boolean; rows?: number };
 
-/** Limited Markdown with how it will look, as it is typed; without scripts as it was sent last. Plain words look as they are. */
+/** Limited Markdown with how it will look, as it is typed; without scripts as it was sent last. Plain words look as they are, and are shown so when asked for. */
 export function MarkdownField({ name, label, lang, ...rest }: Props) {
   const t = useTranslations("Staff.TextForm");
   const result = useFormResult();
@@ -19,10 +20,11 @@ export function MarkdownField({ name, label, lang, ...rest }: Props) {
   const [typed, setTyped] = useState<{ text: string; after: FormResult | null }>();
   const text = typed && typed.after === result ? typed.text : sent;
   const looksOtherwise = /[*_[\]#<>`\\]|\n|^\s*(-|\d+\.)\s/.test(text.trim());
+  const isAskedFor = result !== null && intentOf(result.values) === "preview" && text.trim() !== "";
   return (
     <div className="markdown">
       <Field as="textarea" name={name} label={label} lang={lang} defaultValue={sent} rows={rowsFor(sent)} maxLength={10_000} {...rest} onInput={(event) => setTyped({ text: event.currentTarget.value, after: result })} />
-      {looksOtherwise && (
+      {(looksOtherwise || isAskedFor) && (
         <div className="preview" role="group" aria-label={t("previewOf", { field: label })}>
           <p className="soft">{t("preview")}</p>
           <div className="text" lang={lang}>

@@ -1,18 +1,18 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useStartValues, useValues } from "@/components/staff/StartValues";
 import { Field } from "@/components/staff/Field";
 import { NewSourceFields } from "@/components/staff/NewSourceFields";
-
-export type SourceOption = { key: string; name: string };
+import { sourceLabels } from "@/components/staff/sourceLabels";
+import type { SourceProps } from "@/components/ui/SourceList";
 
 /** Where the text was read: the sources that it names, and the one that a change comes from, known or new. */
-export function SourceChoice({ known, today }: { known: SourceOption[]; today: string }) {
+export function SourceChoice({ known, today }: { known: SourceProps[]; today: string }) {
   const t = useTranslations("Staff.TextForm.source");
   const { sources: own = [], sourceKey: [start] = [] } = useStartValues();
   const chosen = useValues("sources");
-  const nameOf = (key: string) => known.find((source) => source.key === key)?.name ?? key;
+  const labels = sourceLabels(known, useTranslations("Staff.Source"), useLocale());
   return (
     <section className="card" aria-labelledby="sources-title">
       <h2 id="sources-title">{t("title")}</h2>
@@ -23,19 +23,12 @@ export function SourceChoice({ known, today }: { known: SourceOption[]; today: s
           {own.map((key) => (
             <label key={key} className="choice">
               <input type="checkbox" name="sources" value={key} defaultChecked={chosen.includes(key)} />
-              <span lang="en">{nameOf(key)}</span>
+              {labels.get(key) ?? key}
             </label>
           ))}
         </fieldset>
       )}
-      <Field name="sourceKey" label={t("change")} hint={t("changeHint")} list="known-sources" autoComplete="off" defaultValue={start ?? ""} />
-      <datalist id="known-sources">
-        {known.map(({ key, name }) => (
-          <option key={key} value={key}>
-            {name}
-          </option>
-        ))}
-      </datalist>
+      <Field as="select" name="sourceKey" label={t("change")} hint={t("changeHint")} options={[{ value: "", label: t("choose") }, ...[...labels].map(([value, label]) => ({ value, label }))]} defaultValue={start ?? ""} />
       <NewSourceFields summary={t("new")} today={today} />
     </section>
   );

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { MarkdownHelp } from "./MarkdownHelp";
 import { NewHeading } from "./NewHeading";
 import { PlainLanguage } from "./PlainLanguage";
+import { PreviewNotice } from "./PreviewNotice";
 import { SourceChoice } from "./SourceChoice";
 import { TextFields } from "./TextFields";
 import { TextVersion } from "./TextVersion";
@@ -18,7 +19,7 @@ import { SubmitButton } from "@/components/staff/SubmitButton";
 import type { FormValues } from "@/lib/formRows";
 import type { TextRecord } from "@/lib/recordForm";
 
-type Props = ComponentProps<typeof TextVersion> & {
+type Props = Omit<ComponentProps<typeof TextVersion>, "sources"> & {
   action: ComponentProps<typeof ActionForm>["action"];
   /** What the last save has done. */
   done: string | undefined;
@@ -42,7 +43,7 @@ export function TextForm({ action, done, entity, values, parent, sources, childr
         <UnsavedWarning />
         <DoneNotice>{done}</DoneNotice>
         <ErrorSummary />
-        <TextVersion {...record} />
+        <TextVersion {...record} sources={sources?.known} />
         {parent && <input type="hidden" name="parent" value={parent} />}
         <section className="card" aria-labelledby="words-title">
           <h2 id="words-title">{t("words")}</h2>
@@ -52,6 +53,7 @@ export function TextForm({ action, done, entity, values, parent, sources, childr
           <SubmitButton quiet name="intent" value="preview">
             {t("previewButton")}
           </SubmitButton>
+          <PreviewNotice kinds={[entity]} />
         </section>
         <PlainLanguage kind={entity} path="text" />
         {children}

@@ -1,6 +1,7 @@
 import type { ComponentProps } from "react";
 import { useLocale, useTranslations } from "next-intl";
 import { MarkdownHelp } from "./MarkdownHelp";
+import { PreviewNotice } from "./PreviewNotice";
 import { TextVersion } from "./TextVersion";
 import { TranslationFields } from "./TranslationFields";
 import { DefaultButton } from "@/components/staff/DefaultButton";
@@ -62,6 +63,7 @@ export function TranslationForm({ action, done, entity, into, values, texts, isS
               {t("previewButton")}
             </SubmitButton>
           </SaveButtons>
+          <PreviewNotice kinds={texts.map(({ kind }) => kind)} />
           {isStale && <p className="hint">{own("stillRight", { language })}</p>}
         </section>
       </StartValues>

@@ -5,26 +5,28 @@ import { sourceLocale } from "@/lib/locales";
 
 type Status = { counsel: string | null; reader: string | null; stale: boolean };
 
-/** Sources, dates and reviews of one text, folded away but one tap from it. */
+/** Sources, dates and reviews of one text, folded away but one tap from it; that it is older than its English is said at once. */
 export function HowWeKnow({ of, sources, status, lastReviewedOn }: { of: string; sources: SourceProps[]; status: Status; lastReviewedOn?: string }) {
   const t = useTranslations("HowWeKnow");
   const locale = useLocale();
   const day = (date: string) => formatDate(date, locale);
   return (
-    <details className="fold mt-3">
-      <summary>
-        <span>
-          {t("title")}
-          <span className="sr-only">: {of}</span>
-        </span>
-      </summary>
-      <div className="text pb-2 text-base text-soft">
-        <SourceList sources={sources} />
-        {lastReviewedOn && <p>{t("lastReviewed", { date: day(lastReviewedOn) })}</p>}
-        <p>{status.counsel ? t("counsel", { date: day(status.counsel) }) : t("notCounsel")}</p>
-        {locale !== sourceLocale && <p>{status.reader ? t("reader", { date: day(status.reader) }) : t("notReader")}</p>}
-        {status.stale && <p className="note">{t("stale")}</p>}
-      </div>
-    </details>
+    <div className="mt-3">
+      {status.stale && <p className="note mb-3">{t("stale")}</p>}
+      <details className="fold">
+        <summary>
+          <span>
+            {t("title")}
+            <span className="sr-only">: {of}</span>
+          </span>
+        </summary>
+        <div className="text pb-2 text-base text-soft">
+          <SourceList sources={sources} />
+          {lastReviewedOn && <p>{t("lastReviewed", { date: day(lastReviewedOn) })}</p>}
+          <p>{status.counsel ? t("counsel", { date: day(status.counsel) }) : t("notCounsel")}</p>
+          {locale !== sourceLocale && <p>{status.reader ? t("reader", { date: day(status.reader) }) : t("notReader")}</p>}
+        </div>
+      </details>
+    </div>
   );
 }

@@ -8,7 +8,7 @@ import { importPlan } from "@/lib/importFile";
 import { importRemarks } from "@/lib/importRemarks";
 import { isStorable } from "@/lib/texts";
 
-const counts = z.partialRecord(z.enum(["new", "changed", "same", "refused", "gone", "expiring"]), z.int());
+const counts = z.partialRecord(z.enum(["new", "changed", "same", "refused", "gone", "expiring", "expired"]), z.int());
 const columns = {
   id: true, kind: true, fileName: true, mapping: true, state: true, cancelWished: true, rowsTotal: true, rowsDone: true, problem: true, uploadedById: true, uploadedAt: true, submittedAt: true, decidedById: true, appliedAt: true,
 } as const;
@@ -63,5 +63,5 @@ export async function getImportRow(importId: string, line: number) {
   if (!row?.document || !row.organizationId) return null;
   const { document, remarks, organizationId, ...facts } = row;
   const { listing: after, sourceKey, source } = preparedRow.parse(document);
-  return { ...facts, remarks: importRemarks.parse(remarks), before: await readDocument(db, "Organization", organizationId), after, newSource: source ? { key: sourceKey, name: source.name } : null };
+  return { ...facts, remarks: importRemarks.parse(remarks), before: await readDocument(db, "Organization", organizationId), after, newSource: source ? { url: null, readOn: null, ...source, key: sourceKey, publishedOn: null, dateNote: null } : null };
 }

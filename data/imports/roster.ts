@@ -13,7 +13,7 @@ import { rosterFromCsv, type RosterRow } from "@/lib/rosterCsv";
 export const lineOfGone = 1_000_000;
 
 /**
- * Compares the roster of the Department of Justice with the listings, and notes who is new, gone, about to expire or
+ * Compares the roster of the Department of Justice with the listings, and notes who is new, gone, expired or about to be, or
  * recorded otherwise. It changes no listing.
  */
 export async function checkRoster({ importId, uploadedById }: { importId: string; uploadedById: string }, bytes: Uint8Array): Promise<{ problem: FileProblem } | "checked" | "cancelled"> {
@@ -21,18 +21,19 @@ export async function checkRoster({ importId, uploadedById }: { importId: string
   if ("refused" in table) return { problem: table.refused.reason };
   const roster = rosterFromCsv(table);
   if ("missing" in roster) return { problem: "roster" };
-  const [listings, near] = [await readListings(), await nearPlaces()];
-  const compared = compareRoster(roster.rows, listings, await todayInCity());
+  const [listings, near, today] = [await readListings(), await nearPlaces(), await todayInCity()];
+  const compared = compareRoster(roster.rows, listings, today);
   const byId = new Map(listings.map((listing) => [listing.id, listing]));
   const rows = new Map<number, CheckedRow>();
 
   for (const { line, column, reason } of roster.faults) rows.set(line, { line, verdict: "refused", name: "", remarks: [{ kind: "fault", column, reason, value: "" }] });
-  for (const row of compared.new) if (near(row)) rows.set(row.line, { line: row.line, verdict: "new", name: row.name, remarks: [placeOf(row)] });
+  for (const row of compared.new) if (near(row)) rows.set(row.line, { line: row.line, verdict: "new", name: row.name, remarks: placeOf(row, today) });
   for (const { row, ids } of compared.maybe)
-    rows.set(row.line, { line: row.line, verdict: "new", name: row.name, remarks: [placeOf(row), ...ids.slice(0, 3).map((id) => ({ kind: "near" as const, name: byId.get(id)!.name, slug: byId.get(id)!.slug, because: "name" as const }))] });
+    rows.set(row.line, { line: row.line, verdict: "new", name: row.name, remarks: [...placeOf(row, today), ...ids.slice(0, 3).map((id) => ({ kind: "near" as const, name: byId.get(id)!.name, slug: byId.get(id)!.slug, because: "name" as const }))] });
   for (const { id, row } of compared.changed) rows.set(row.line, { line: row.line, verdict: "changed", organizationId: id, name: byId.get(id)!.name, remarks: datesOf(byId.get(id)!, row) });
-  for (const { id, row } of compared.expiring)
-    rows.set(row.line, { line: row.line, verdict: "expiring", organizationId: id, name: byId.get(id)!.name, remarks: [{ kind: "expires", on: row.expiresOn }, ...(rows.get(row.line)?.remarks ?? [])] });
+  for (const [verdict, kind] of [["expiring", "expires"], ["expired", "expired"]] as const)
+    for (const { id, row } of compared[verdict])
+      rows.set(row.line, { line: row.line, verdict, organizationId: id, name: byId.get(id)!.name, remarks: [{ kind, on: row.expiresOn }, ...(rows.get(row.line)?.remarks ?? [])] });
   compared.gone.forEach((id, place) => rows.set(lineOfGone + place, { line: lineOfGone + place, verdict: "gone", organizationId: id, name: byId.get(id)!.name, remarks: [] }));
 
   await removeRows(importId);
@@ -72,7 +73,10 @@ async function nearPlaces(): Promise<(row: RosterRow) => boolean> {
   return ({ postalCode, city, state }) => (postalCode ? zips.has(postalCode) : city === null || state === null || cities.has(`${fold(city)} ${state}`));
 }
 
-const placeOf = ({ city, state, postalCode, expiresOn }: RosterRow) => ({ kind: "place" as const, place: [city, state, postalCode].filter(Boolean).join(" "), expiresOn });
+function placeOf({ city, state, postalCode, expiresOn, renewalPending }: RosterRow, today: string): CheckedRow["remarks"] {
+  const place = { kind: "place" as const, place: [city, state, postalCode].filter(Boolean).join(" "), expiresOn };
+  return expiresOn < today && !renewalPending ? [place, { kind: "expired", on: expiresOn }] : [place];
+}
 
 function datesOf({ recognition }: Listing, row: RosterRow): CheckedRow["remarks"] {
   return (["recognizedOn", "expiresOn", "renewalPending", "status"] as const).flatMap((field) => {

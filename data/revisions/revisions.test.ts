@@ -49,6 +49,14 @@ async function saved(result: Promise<Awaited<ReturnType<typeof saveRevision>> | 
 }
 
 describe("a change", () => {
+  it("of nothing but the order of sources is none", async () => {
+    const { entityId } = await newListing();
+    const named = async (...keys: string[]) => edit(ana, entityId, { sources: { ...(await readDocument(db, "Organization", entityId))!.sources, name: keys } });
+    const added = await saved(named(sourceKey, "secondary-listing-2026-05"));
+    expect(await approveRevision(ben, added.revisionId, added.version)).toEqual({ kind: "decided" });
+    expect(await named("secondary-listing-2026-05", sourceKey)).toEqual({ kind: "same" });
+  });
+
   it("is seen by nobody before it is approved, and by everybody after", async () => {
     const { entityId, slug } = await newListing();
     const { revisionId, version } = await saved(edit(ana, entityId, phones("213-555-0199")));

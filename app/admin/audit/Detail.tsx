@@ -21,7 +21,7 @@ export function Detail({ detail }: { detail: unknown }) {
         </a>
       )}
       {changedFields && <span className="block">{changedFieldNames(fields, changedFields, locale).join(", ")}</span>}
-      {Object.entries(rest).flatMap(([name, value]) => (value === null || value === false ? [] : lineOf(name, value))).join("\n")}
+      {Object.entries({ from: null, ...rest }).flatMap(([name, value]) => (value === null || value === false ? [] : lineOf(name, value))).join("\n")}
     </>
   );
 }

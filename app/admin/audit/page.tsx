@@ -26,7 +26,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
   const [from, to] = [startOf(chosen.from ?? "", timeZone), endOf(chosen.to ?? "", null, timeZone)];
   const { actor: actorId, action, record: entity, id: entityId } = chosen;
   const filter = { ...(actorId ? { actorId } : {}), ...(action ? { action } : {}), ...(entity ? { entity } : {}), ...(entityId ? { entityId } : {}), ...(from ? { from } : {}), ...(to ? { to } : {}) };
-  const [t, words, { lines, next }, choices, { count, fault }] = await Promise.all([getTranslations("Staff.Audit"), getTranslations("Staff.Revisions"), listAudit(actor, filter, before), auditChoices(actor), checkNewest(actor)]);
+  const [t, words, { lines, next }, choices, { count, fault }] = await Promise.all([getTranslations("Staff.Audit"), getTranslations("Staff.Revisions"), listAudit(actor, filter, before, locale), auditChoices(actor), checkNewest(actor)]);
   const kept = Object.fromEntries(Object.entries(chosen).flatMap(([name, value]) => (value ? [[name, value]] : [])));
   const selects = [
     { name: "actor", label: t("filter.actor"), any: t("filter.anybody"), options: choices.actors.map(({ id, name }) => ({ value: id, name })) },

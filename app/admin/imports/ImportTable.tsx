@@ -29,7 +29,7 @@ export function ImportTable({ imports, timeZone }: Props) {
             <td className="nowrap">{formatMoment(uploadedAt, timeZone, locale)}</td>
             <td>{t(`state.${state}`)}</td>
             <td>
-              {(["new", "changed", "same", "refused", "gone", "expiring"] as const)
+              {(["new", "changed", "same", "refused", "gone", "expired", "expiring"] as const)
                 .flatMap((verdict) => (counts[verdict] ? [t("countOf", { verdict: t(`verdict.${verdict}`), count: counts[verdict] })] : []))
                 .join(" · ")}
             </td>

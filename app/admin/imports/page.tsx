@@ -1,8 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { openStaffPage } from "../openStaffPage";
+import { ExampleRow } from "./ExampleRow";
 import { ImportTable } from "./ImportTable";
 import { UploadForm } from "./UploadForm";
-import { UploadProblem } from "./UploadProblem";
+import { uploadAnswer } from "./uploadAnswer";
 import { Notice } from "@/components/staff/Notice";
 import { getCity, todayInCity } from "@/data/city";
 import { listImports } from "@/data/imports/read";
@@ -18,21 +19,21 @@ export async function generateMetadata() {
 export default async function ImportsPage({ searchParams }: Props) {
   const { locale } = await openStaffPage(page);
   const t = await getTranslations("Staff.Imports");
-  const { problem, done } = await searchParams;
-  const [imports, { timeZone }, today] = await Promise.all([listImports(), getCity(locale), todayInCity()]);
+  const query = await searchParams;
+  const [imports, { timeZone }, today, said] = await Promise.all([listImports(), getCity(locale), todayInCity(), uploadAnswer(query)]);
   return (
     <main id="main">
       <h1>{t("title")}</h1>
-      <UploadProblem said={problem} />
-      {done === "cancelled" && <Notice>{t("done.cancelled")}</Notice>}
+      {query.done === "cancelled" && <Notice>{t("done.cancelled")}</Notice>}
       <p>{t("lead")}</p>
       <p className="row">
         <a href="/admin/imports/template">{t("template")}</a>
         <a href="/admin/imports/roster">{t("toRoster")}</a>
         <a href="/admin/exports">{t("toExports")}</a>
       </p>
+      <ExampleRow />
       <h2>{t("upload.title")}</h2>
-      <UploadForm today={today} />
+      <UploadForm today={today} said={said} />
       <h2>{t("earlier")}</h2>
       <ImportTable imports={imports.filter(({ kind }) => kind !== "dojRoster")} timeZone={timeZone} />
     </main>

@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { openEntrance } from "../openStaffPage";
 import { showCode } from "./actions";
+import { DemonstrationCode } from "./DemonstrationCode";
 import { ActionForm } from "@/components/staff/ActionForm";
 import { ErrorSummary } from "@/components/staff/ErrorSummary";
 import { Field } from "@/components/staff/Field";
@@ -20,7 +21,8 @@ export default async function SecondFactorPage({ searchParams }: { searchParams:
   const { staff } = await openEntrance("/admin/second-factor");
   const t = await getTranslations("Staff.SecondFactor");
   const { next, with: method } = await searchParams;
-  if (!(await awaitsSecondFactor(await headers()))) {
+  const waiting = await awaitsSecondFactor(await headers());
+  if (!waiting) {
     if (!staff) redirect("/admin/sign-in");
     if (staff.actor.secondFactor) redirect("/admin");
     return (
@@ -28,7 +30,7 @@ export default async function SecondFactorPage({ searchParams }: { searchParams:
         <h1>{t("title")}</h1>
         <p>{t("needed")}</p>
         <p>
-          <a href="/admin/account/second-factor">{t("setUp")}</a>
+          <a href={`/admin/account/second-factor${next ? `?${new URLSearchParams({ next })}` : ""}`}>{t("setUp")}</a>
         </p>
       </main>
     );
@@ -38,6 +40,7 @@ export default async function SecondFactorPage({ searchParams }: { searchParams:
   return (
     <main id="main" className="narrow">
       <h1>{t("title")}</h1>
+      {waiting.demonstration && !byRecoveryCode && <DemonstrationCode />}
       <ActionForm action={showCode}>
         <ErrorSummary />
         <input type="hidden" name="method" value={byRecoveryCode ? "recoveryCode" : "totp"} />

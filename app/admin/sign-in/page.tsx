@@ -5,6 +5,7 @@ import { openEntrance } from "../openStaffPage";
 import { signIn } from "./actions";
 import { Demonstration } from "./Demonstration";
 import { ActionForm } from "@/components/staff/ActionForm";
+import { DoneNotice } from "@/components/staff/DoneNotice";
 import { ErrorSummary } from "@/components/staff/ErrorSummary";
 import { Field } from "@/components/staff/Field";
 import { Notice } from "@/components/staff/Notice";
@@ -29,8 +30,6 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   return (
     <main id="main" className="narrow">
       <h1>{t("title")}</h1>
-      {done === "signedOut" && <Notice>{t("signedOut")}</Notice>}
-      {done === "password" && <Notice>{t("passwordChosen")}</Notice>}
       {fault && <Notice kind="warning">{t(`provider.${fault}`)}</Notice>}
       {city && (
         <p>
@@ -40,6 +39,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
         </p>
       )}
       <ActionForm action={signIn}>
+        <DoneNotice>{done === "signedOut" ? t("signedOut") : done === "password" ? t("passwordChosen") : undefined}</DoneNotice>
         <ErrorSummary />
         <Field name="email" type="email" label={t("email")} autoComplete="username" required maxLength={254} />
         <Field name="password" type="password" label={t("password")} autoComplete="current-password" required maxLength={128} />

@@ -92,7 +92,7 @@ export async function TextPage<E extends TextRecord>({ actor, entity, id, title,
         href={formPath(entity, id)}
         values={values}
         parent={document ? undefined : parent}
-        sources={known ? { known: known.map(({ key, name }) => ({ key, name })), today } : undefined}
+        sources={known ? { known, today } : undefined}
       >
         {children}
       </TextForm>

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { openStaffPage } from "../openStaffPage";
 import { reviewPath, translationPath } from "../texts/textPath";
 import { Table } from "@/components/staff/Table";
+import type { TextPlace } from "@/data/textPlaces";
 import { canBeReviewed, listUnreviewed, type ReviewKind } from "@/data/reviews";
 import { listTranslationsDue } from "@/data/translationQueue";
 import { languageName } from "@/lib/languageName";
@@ -74,10 +75,11 @@ async function Due({ language, role, locale }: { language: Locale; role: Role; l
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ entity, id, title, stale, gaps, hidden, open }) => (
+          {rows.map(({ entity, id, title, place, stale, gaps, hidden, open }) => (
             <tr key={`${entity}/${id}`}>
               <th scope="row">
                 {has(role, "translations.propose") ? <a href={`${translationPath(entity, id)}?into=${language}`}>{title}</a> : title}
+                <Place place={place} />
               </th>
               <td>{kinds(entity)}</td>
               <td>
@@ -115,10 +117,11 @@ async function Unreviewed({ kind, language, locale }: { kind: ReviewKind; langua
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ entity, id, title }) => (
+          {rows.map(({ entity, id, title, place }) => (
             <tr key={id}>
               <th scope="row">
                 <a href={`${reviewPath(entity, id)}#${language}`}>{title}</a>
+                <Place place={place} />
               </th>
               <td>{kinds(entity)}</td>
             </tr>
@@ -127,4 +130,11 @@ async function Unreviewed({ kind, language, locale }: { kind: ReviewKind; langua
       </Table>
     </>
   );
+}
+
+/** The guide and chapter, or the act: many texts have one title. */
+async function Place({ place }: { place: TextPlace | null }) {
+  const names = await getTranslations("Staff.FieldNames.values.guideKey");
+  const guide = place?.guideKey && (names.has(place.guideKey as "right-now") ? names(place.guideKey as "right-now") : place.guideKey);
+  return place && <span className="soft block">{[guide, place.title].filter(Boolean).join(" · ")}</span>;
 }

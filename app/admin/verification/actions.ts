@@ -35,9 +35,10 @@ export const verifyListing = staffAction("verifyListing", async (actor, formData
   const { facts: chosen, method, verifiedOn } = parsed.data;
   const facts = verifiedFacts.filter((kind) => chosen.includes("all") || chosen.includes(kind));
   const seen = z.object({ phones: z.string(), rest: z.string() }).parse({ phones: formData.get("phones"), rest: formData.get("rest") });
-  const answer = await verify(actor, recordId.parse(formData.get("id")), { facts, method, verifiedOn, seen });
+  const id = recordId.parse(formData.get("id"));
+  const answer = await verify(actor, id, { facts, method, verifiedOn, seen });
   if (answer !== "verified") return { errors: [{ ...(answer === "date" ? { field: "verifiedOn" } : {}), message: t(`problem.${answer}`) }] };
-  redirect(nextPage(formData.get("next"), "/admin/verification", "verified"));
+  redirect(`${nextPage(formData.get("next"), "/admin/verification", "verified")}&confirmed=${id}`);
 });
 
 const recipient = z.string().trim().max(254).pipe(z.union([z.literal(""), z.email()]));

@@ -1,11 +1,13 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { openStaffPage } from "../openStaffPage";
+import { recordId } from "../recordId";
 import { verifyListing } from "./actions";
 import { ConfirmedLines } from "@/components/verification/ConfirmedLines";
 import { CalledForm } from "@/components/verification/CalledForm";
 import { Pages } from "@/components/listing/Pages";
 import { Notice } from "@/components/staff/Notice";
+import { readListing } from "@/data/listings";
 import { listCities } from "@/data/staffListings";
 import { listDue, queuePageSize } from "@/data/verificationQueue";
 import { formatPhone, telephoneLink } from "@/lib/phones";
@@ -17,6 +19,7 @@ const asked = z.object({
   city: z.string().max(200).refine(isStorable).catch("").default(""),
   page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
   done: z.enum(["verified"]).optional().catch(undefined),
+  confirmed: recordId.nullable().catch(null),
 });
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -27,15 +30,15 @@ export async function generateMetadata() {
 
 /** What has to be confirmed, the most harmful first. */
 export default async function VerificationPage({ searchParams }: Props) {
-  await openStaffPage(page);
-  const [t, listing, locale] = [await getTranslations("Staff.Verification"), await getTranslations("Listing"), await getLocale()];
-  const { soon, city, page: wanted, done } = asked.parse(await searchParams);
+  const { locale } = await openStaffPage(page);
+  const [t, listing] = [await getTranslations("Staff.Verification"), await getTranslations("Listing")];
+  const { soon, city, page: wanted, done, confirmed } = asked.parse(await searchParams);
   const [{ listings, total, today, page: number }, cities] = [await listDue({ soon: soon === "1", city, page: wanted }), await listCities()];
   const address = (to: number) => `${page}?${new URLSearchParams({ ...(soon ? { soon } : {}), ...(city ? { city } : {}), ...(to > 1 ? { page: String(to) } : {}) })}`;
   return (
     <main id="main">
       <h1>{t("title")}</h1>
-      {done && <Notice>{t(`done.${done}`)}</Notice>}
+      {done && <Notice>{t(`done.${done}`, { name: (confirmed && (await readListing(confirmed, locale))?.name) || t("oneListing") })}</Notice>}
       <p>{t("lead", { count: total })}</p>
       <p className="soft">{t("rule")}</p>
       <form method="get" action={page} className="filters" role="search" aria-label={t("filters")}>

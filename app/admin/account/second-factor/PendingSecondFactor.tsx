@@ -7,11 +7,12 @@ import { QrCode } from "@/components/staff/QrCode";
 import { SubmitButton } from "@/components/staff/SubmitButton";
 
 /** The three steps of setting up: into the app, recovery codes into the drawer, the first code. */
-export function PendingSecondFactor({ uri, secret, recoveryCodes }: { uri: string; secret: string; recoveryCodes: string[] }) {
+export function PendingSecondFactor({ uri, secret, recoveryCodes, next }: { uri: string; secret: string; recoveryCodes: string[]; next: string | undefined }) {
   const t = useTranslations("Staff.SecondFactor");
   return (
     <ActionForm action={confirmSecondFactor}>
       <ErrorSummary />
+      {next && <input type="hidden" name="next" value={next} />}
       <ol className="steps">
         <li>
           <p>{t("scan")}</p>

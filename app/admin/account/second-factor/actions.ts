@@ -4,10 +4,13 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
+import { nextPage } from "../../nextPage";
 import { setCookies } from "../../setCookies";
 import { staffAction } from "../../staffAction";
 import { beginSecondFactor as begin, confirmSecondFactor as confirm, removeSecondFactor as remove, renewRecoveryCodes as renew } from "@/data/auth/secondFactorSetup";
 import type { Locale } from "@/lib/locales";
+
+const page = "/admin/account/second-factor";
 
 /** People who come by the provider have no password, and no field for one. */
 const passwordOf = (formData: FormData, field: string) => z.string().max(128).catch("").parse(formData.get(field) ?? "");
@@ -19,7 +22,8 @@ async function wrongPassword(field: string, locale: Locale) {
 
 export const beginSecondFactor = staffAction("beginSecondFactor", async (actor, formData, { locale }) => {
   if (!(await begin(actor, await headers(), passwordOf(formData, "beginPassword")))) return wrongPassword("beginPassword", locale);
-  redirect("/admin/account/second-factor");
+  const next = formData.get("next");
+  redirect(`${page}${typeof next === "string" ? `?${new URLSearchParams({ next })}` : ""}`);
 });
 
 export const confirmSecondFactor = staffAction("confirmSecondFactor", async (actor, formData, { locale }) => {
@@ -30,7 +34,7 @@ export const confirmSecondFactor = staffAction("confirmSecondFactor", async (act
     return { errors: [{ field: "code", message: t("wrongCode") }] };
   }
   await setCookies(confirmed.cookies);
-  redirect("/admin/account/second-factor?done=on");
+  redirect(nextPage(formData.get("next"), page, "on"));
 });
 
 export const removeSecondFactor = staffAction("removeSecondFactor", async (actor, formData, { locale }) => {

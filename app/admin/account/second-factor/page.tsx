@@ -6,6 +6,7 @@ import { PendingSecondFactor } from "./PendingSecondFactor";
 import { ActionForm } from "@/components/staff/ActionForm";
 import { ErrorSummary } from "@/components/staff/ErrorSummary";
 import { Field } from "@/components/staff/Field";
+import { Fold } from "@/components/staff/Fold";
 import { Notice } from "@/components/staff/Notice";
 import { ShownOnce } from "@/components/staff/ShownOnce";
 import { SubmitButton } from "@/components/staff/SubmitButton";
@@ -21,10 +22,10 @@ export async function generateMetadata() {
 }
 
 /** Setting up one's own second factor, new recovery codes, turning it off. */
-export default async function OwnSecondFactorPage({ searchParams }: { searchParams: Promise<{ done?: string }> }) {
+export default async function OwnSecondFactorPage({ searchParams }: { searchParams: Promise<{ done?: string; next?: string }> }) {
   const { actor } = await openStaffPage(page);
   const [t, words] = [await getTranslations("Staff.SecondFactor"), await getTranslations("Staff.Password")];
-  const [factor, withPassword, { done }] = await Promise.all([readSecondFactor(actor), hasPassword(actor), searchParams]);
+  const [factor, withPassword, { done, next }] = await Promise.all([readSecondFactor(actor), hasPassword(actor), searchParams]);
   if (factor.state === "on" && !actor.secondFactor) redirect(`/admin/second-factor?next=${page}`);
   // People who come by the provider have none.
   const password = (field: string) => withPassword && <Field name={field} type="password" label={words("present")} autoComplete="current-password" required />;
@@ -35,11 +36,12 @@ export default async function OwnSecondFactorPage({ searchParams }: { searchPara
         <ActionForm action={beginSecondFactor}>
           <p>{t("what")}</p>
           <ErrorSummary />
+          {next && <input type="hidden" name="next" value={next} />}
           {password("beginPassword")}
           <SubmitButton>{t("begin")}</SubmitButton>
         </ActionForm>
       )}
-      {factor.state === "pending" && <PendingSecondFactor {...factor} />}
+      {factor.state === "pending" && <PendingSecondFactor {...factor} next={next} />}
       {factor.state === "on" && (
         <>
           {done === "on" && <Notice>{t("on")}</Notice>}
@@ -58,18 +60,26 @@ export default async function OwnSecondFactorPage({ searchParams }: { searchPara
           </section>
         </>
       )}
-      {factor.state !== "off" && (
+      {factor.state === "on" && (
         <section className="card">
-          <h2>{t(factor.state === "on" ? "remove" : "cancel")}</h2>
+          <h2>{t("remove")}</h2>
           <ActionForm action={removeSecondFactor}>
             <ErrorSummary />
             <p>{t("removeText")}</p>
             {password("removePassword")}
-            <SubmitButton quiet className={factor.state === "on" ? "button button-danger" : undefined}>
-              {t(factor.state === "on" ? "remove" : "cancel")}
-            </SubmitButton>
+            <SubmitButton className="button button-danger">{t("remove")}</SubmitButton>
           </ActionForm>
         </section>
+      )}
+      {factor.state === "pending" && (
+        <ActionForm action={removeSecondFactor}>
+          <Fold summary={t("cancel")}>
+            <ErrorSummary />
+            <p>{t("removeText")}</p>
+            {password("removePassword")}
+            <SubmitButton quiet>{t("cancel")}</SubmitButton>
+          </Fold>
+        </ActionForm>
       )}
     </main>
   );

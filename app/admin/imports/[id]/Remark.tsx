@@ -1,27 +1,17 @@
 import { useLocale, useTranslations } from "next-intl";
+import { Fault } from "./Fault";
 import { fieldName } from "@/components/revision/fieldName";
-import type messages from "@/messages/en.json";
 import { formatDate } from "@/lib/dates";
 import type { ImportRemark } from "@/lib/importRemarks";
 
-type Faults = keyof typeof messages.Staff.Faults;
-type OwnFaults = keyof typeof messages.Staff.Imports.fault;
-
 /** What is said of one row, in a sentence. */
 export function Remark({ remark }: { remark: Exclude<ImportRemark, { kind: "field" }> }) {
-  const [t, faults, names, locale] = [useTranslations("Staff.Imports"), useTranslations("Staff.Faults"), useTranslations("Staff.FieldNames"), useLocale()];
-  const isOwn = (reason: string): reason is OwnFaults => t.has(`fault.${reason as OwnFaults}`);
-  const isFault = (reason: string): reason is Faults => faults.has(reason as Faults);
+  const [t, names, locale] = [useTranslations("Staff.Imports"), useTranslations("Staff.FieldNames"), useLocale()];
   const valueOf = (field: string, value: string) =>
     value === "" ? t("remark.nothing") : field === "renewalPending" ? names(`values.renewalPending.${value === "true" ? "true" : "false"}`) : /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDate(value, locale) : value;
   switch (remark.kind) {
     case "fault":
-      return (
-        <>
-          {remark.column && <code>{remark.column}</code>} {remark.value && t("remark.value", { value: remark.value })}{" "}
-          {isOwn(remark.reason) ? t(`fault.${remark.reason}`) : faults(isFault(remark.reason) ? remark.reason : "invalid")}
-        </>
-      );
+      return <Fault fault={remark} />;
     case "cells":
       return t("remark.cells", { expected: remark.expected, found: remark.found });
     case "repeated":
@@ -37,7 +27,8 @@ export function Remark({ remark }: { remark: Exclude<ImportRemark, { kind: "fiel
     case "date":
       return t("remark.date", { field: fieldName(names, `recognition.${remark.field}`, locale), ours: valueOf(remark.field, remark.ours), theirs: valueOf(remark.field, remark.theirs) });
     case "expires":
-      return t("remark.expires", { on: formatDate(remark.on, locale) });
+    case "expired":
+      return t(`remark.${remark.kind}`, { on: formatDate(remark.on, locale) });
     default:
       return t(`remark.${remark.kind}`);
   }

@@ -1,13 +1,23 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Remark } from "./Remark";
+import { ShortChange } from "./ShortChange";
 import { changedFieldNames } from "@/components/revision/changedFieldNames";
 import { Table } from "@/components/staff/Table";
 import type { ImportView, listImportRows } from "@/data/imports/read";
+import type { Change } from "@/lib/changes";
+import { withWholeAddresses } from "@/lib/importRemarks";
 
 type Row = Awaited<ReturnType<typeof listImportRows>>[number];
 
+type Props = {
+  job: ImportView;
+  rows: Row[];
+  /** Line → what it changes in short fields, value for value. */
+  shortChanges: ReadonlyMap<number, Change[]>;
+};
+
 /** What the dry run says of each row. */
-export function RowTable({ job, rows }: { job: ImportView; rows: Row[] }) {
+export function RowTable({ job, rows, shortChanges }: Props) {
   const t = useTranslations("Staff.Imports");
   return (
     <Table caption={t("rows.title")}>
@@ -27,7 +37,7 @@ export function RowTable({ job, rows }: { job: ImportView; rows: Row[] }) {
             <th scope="row">{nameOf(job, row)}</th>
             <td>{t(`verdict.${row.verdict}`)}</td>
             <td>
-              <Remarks row={row} />
+              <Remarks row={row} changes={shortChanges.get(row.line) ?? []} />
             </td>
           </tr>
         ))}
@@ -43,12 +53,18 @@ function nameOf({ id, kind, state }: ImportView, { line, verdict, organizationId
   return organizationId ? <a href={`/admin/listings/${organizationId}`}>{name}</a> : name;
 }
 
-function Remarks({ row: { remarks } }: { row: Row }) {
+function Remarks({ row: { remarks }, changes }: { row: Row; changes: Change[] }) {
   const [names, locale] = [useTranslations("Staff.FieldNames"), useLocale()];
-  const fields = changedFieldNames(names, remarks.flatMap((remark) => (remark.kind === "field" && !remark.path.startsWith("sources") ? remark.path : [])), locale);
-  const others = remarks.flatMap((remark) => (remark.kind === "field" ? [] : remark));
+  const isShown = (path: string) => path.startsWith("sources") || changes.some((change) => change.path === path);
+  const fields = changedFieldNames(names, remarks.flatMap((remark) => (remark.kind === "field" && !isShown(remark.path) ? remark.path : [])), locale);
+  const others = withWholeAddresses(remarks).flatMap((remark) => (remark.kind === "field" ? [] : remark));
   return (
     <>
+      {changes.map((change) => (
+        <p key={change.path}>
+          <ShortChange change={change} />
+        </p>
+      ))}
       {fields.length > 0 && <p>{fields.join(", ")}</p>}
       {others.length > 0 && (
         <ul className={others.length > 1 ? "lines" : undefined}>

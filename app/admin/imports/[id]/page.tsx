@@ -11,13 +11,14 @@ import { Pages } from "@/components/listing/Pages";
 import { Notice } from "@/components/staff/Notice";
 import { getCity } from "@/data/city";
 import { getImport, listImportRows, rowsAPage } from "@/data/imports/read";
+import { readShortChanges } from "@/data/imports/shortChanges";
 import { readColumns } from "@/data/imports/upload";
 import { fileProblems } from "@/lib/importFile";
 import { formatMoment } from "@/lib/moments";
 import { has } from "@/lib/permissions";
 
 const page = "/admin/imports/[id]";
-const verdicts = ["refused", "new", "changed", "same", "expiring", "gone"] as const;
+const verdicts = ["refused", "new", "changed", "same", "expired", "expiring", "gone"] as const;
 const asked = z.object({ verdict: z.enum(verdicts).nullable().catch(null).default(null), page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1) });
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -42,6 +43,8 @@ export default async function ImportPage({ params, searchParams }: Props) {
   const isRunning = state === "checking" || state === "applying";
   const mayCheck = isMine && !isRoster && ["uploaded", "checked", "failed"].includes(state);
   const [rows, head, { timeZone }] = await Promise.all([listImportRows(id, { verdict: query.verdict, page: number }), mayCheck && kind === "csv" ? readColumns(id) : null, getCity(locale)]);
+  // Once it is applied nobody knows from here what stood there before.
+  const shortChanges = await readShortChanges(id, state === "checked" || state === "submitted" ? rows.map(({ line }) => line) : []);
   const changes = (counts.new ?? 0) + (counts.changed ?? 0);
   const path = (verdict: string | null, to = 1) => `/admin/imports/${id}?${new URLSearchParams({ ...(verdict ? { verdict } : {}), ...(to > 1 ? { page: String(to) } : {}) })}`;
   const problem = z.enum(fileProblems).safeParse(job.problem ?? (head && "problem" in head ? head.problem : null));
@@ -101,7 +104,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
               )}
             </ul>
           </nav>
-          <RowTable job={job} rows={rows} />
+          <RowTable job={job} rows={rows} shortChanges={shortChanges} />
           <Pages page={number} count={pages} path={(to) => path(query.verdict, to)} />
         </>
       )}

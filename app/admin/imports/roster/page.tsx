@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { openStaffPage } from "../../openStaffPage";
 import { ImportTable } from "../ImportTable";
 import { UploadForm } from "../UploadForm";
-import { UploadProblem } from "../UploadProblem";
+import { uploadAnswer } from "../uploadAnswer";
 import { getCity, todayInCity } from "@/data/city";
 import { listImports } from "@/data/imports/read";
 
@@ -20,22 +20,20 @@ export async function generateMetadata() {
 export default async function RosterPage({ searchParams }: Props) {
   const { locale } = await openStaffPage(page);
   const t = await getTranslations("Staff.Imports");
-  const { problem } = await searchParams;
-  const [imports, { timeZone }, today] = await Promise.all([listImports(), getCity(locale), todayInCity()]);
+  const [imports, { timeZone }, today, said] = await Promise.all([listImports(), getCity(locale), todayInCity(), uploadAnswer(await searchParams)]);
   return (
     <main id="main">
       <p>
         <a href="/admin/imports">{t("back")}</a>
       </p>
       <h1>{t("roster.title")}</h1>
-      <UploadProblem said={problem} />
       <p>{t("roster.lead")}</p>
       <p>
         <a href={roster.url} rel="noreferrer">
           {t("roster.where")}
         </a>
       </p>
-      <UploadForm roster={roster} today={today} />
+      <UploadForm roster={roster} today={today} said={said} />
       <h2>{t("earlier")}</h2>
       <ImportTable imports={imports.filter(({ kind }) => kind === "dojRoster")} timeZone={timeZone} />
     </main>

@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { approveRevision, rejectRevision, withdrawRevision } from "../actions";
 import { formPath } from "@/components/revision/recordPaths";
 import { ActionForm } from "@/components/staff/ActionForm";
@@ -7,10 +7,14 @@ import { Field } from "@/components/staff/Field";
 import { SubmitButton } from "@/components/staff/SubmitButton";
 import type { Decidable } from "@/data/waiting";
 import type { RecordEntity } from "@/lib/documents";
+import { languageInSentence } from "@/lib/languageName";
+import type { Locale } from "@/lib/locales";
 
 type Props = {
   revision: { id: string; entity: RecordEntity; entityId: string; version: number; state: string };
   decidable: Decidable;
+  /** Languages whose text will be older than its English. */
+  behind: Locale[];
   /** Did this person write some of it? */
   isOwn: boolean;
   /** May they go on writing it? */
@@ -18,8 +22,10 @@ type Props = {
 };
 
 /** What one may do with an open proposal. Each form names the version that the person looked at. */
-export function Decision({ revision: { id, entity, entityId, version, state }, decidable, isOwn, mayEdit }: Props) {
-  const t = useTranslations("Staff.Revisions");
+export function Decision({ revision: { id, entity, entityId, version, state }, decidable, behind, isOwn, mayEdit }: Props) {
+  const [t, locale] = [useTranslations("Staff.Revisions"), useLocale()];
+  // Only these stand on pages that say when a translation is older.
+  const isNoted = entity === "Section" || entity === "Directive" || entity === "Provision";
   const isDraft = state === "draft";
   const hidden = (
     <>
@@ -42,6 +48,11 @@ export function Decision({ revision: { id, entity, entityId, version, state }, d
           <ActionForm action={approveRevision}>
             {hidden}
             <p className="hint">{t("approveHint")}</p>
+            {behind.map((language) => (
+              <p key={language} className="note">
+                {t("behind", { language: languageInSentence(language, locale) })} {t(isNoted ? "behindNoted" : "behindQueued")}
+              </p>
+            ))}
             <SubmitButton>{t("approve")}</SubmitButton>
           </ActionForm>
         )}

@@ -6,11 +6,13 @@ import { RevisionHead } from "./RevisionHead";
 import { Changes } from "@/components/revision/Changes";
 import { historyPath } from "@/components/revision/recordPaths";
 import { Notice } from "@/components/staff/Notice";
+import { sourceLabels } from "@/components/staff/sourceLabels";
 import { getCity } from "@/data/city";
 import { documentNames, sourceByKey } from "@/data/documentNames";
 import { getEditing, getRevision, namesOf } from "@/data/revisions/read";
 import { decidable } from "@/data/waiting";
 import { changeRows } from "@/lib/changeRows";
+import { fallingBehind } from "@/lib/documentTexts";
 import { formatMoment } from "@/lib/moments";
 import { has } from "@/lib/permissions";
 import { titleIn } from "@/lib/titleIn";
@@ -34,12 +36,13 @@ export default async function RevisionPage({ params, searchParams }: Props) {
   const [{ actor, locale, revision, title }, { done, problem }] = [await open(params), await searchParams];
   const { id, entity, entityId, state, before, beforeSince, document, authorIds, decidedById, sourceKey, submittedAt, createdAt } = revision;
   const isOpen = state === "draft" || state === "submitted";
+  const words = await getTranslations("Staff.Source");
   const [t, rooms, { timeZone }, people, names, source, editing] = await Promise.all([
     getTranslations("Staff.Revisions"),
     getTranslations("Staff.Dashboard"),
     getCity(locale),
     namesOf([...authorIds, decidedById]),
-    documentNames([before, document], locale),
+    documentNames([before, document], locale, (sources) => sourceLabels(sources, words, locale)),
     sourceKey ? sourceByKey(sourceKey) : null,
     state === "amended" ? getEditing(entity, entityId) : null,
   ]);
@@ -70,7 +73,7 @@ export default async function RevisionPage({ params, searchParams }: Props) {
       </p>
       <h2>{t(before ? "diff" : "diffNew")}</h2>
       {rows.length > 0 ? <Changes rows={rows} names={names} /> : <p className="soft">{t("diffNone")}</p>}
-      {isOpen && <Decision revision={revision} decidable={decidable(actor, authorIds, revision.sensitive)} isOwn={authorIds.includes(actor.id)} mayEdit={mayEdit} />}
+      {isOpen && <Decision revision={revision} behind={before ? fallingBehind(entity, before, document) : []} decidable={decidable(actor, authorIds, revision.sensitive)} isOwn={authorIds.includes(actor.id)} mayEdit={mayEdit} />}
     </main>
   );
 }

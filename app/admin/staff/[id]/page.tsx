@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { openStaffPage } from "../../openStaffPage";
-import { changeStaff, renewWelcomeLink } from "../actions";
+import { changeStaff, correctInvitation, renewWelcomeLink } from "../actions";
 import { ActionForm } from "@/components/staff/ActionForm";
 import { ErrorSummary } from "@/components/staff/ErrorSummary";
 import { Field } from "@/components/staff/Field";
@@ -13,7 +13,7 @@ import { getStaffMember } from "@/data/staff";
 import { roles } from "@/lib/permissions";
 
 const page = "/admin/staff/[id]";
-const messages = ["role", "disable", "enable", "sessions", "secondFactor"] as const;
+const messages = ["role", "disable", "enable", "sessions", "secondFactor", "correct"] as const;
 
 export async function generateMetadata() {
   const { locale } = await openStaffPage(page);
@@ -61,22 +61,35 @@ export default async function StaffMemberPage({ params, searchParams }: { params
             <h2>{t("role")}</h2>
             {form(
               "role",
-              <Field as="select" name="role" label={t("role")} hint={t("roleChange")} defaultValue={person.role} options={roles.map((role) => ({ value: role, label: `${shell(`role.${role}`)} – ${t(`roles.${role}`)}` }))} />,
+              <Field as="select" name="role" label={t("newRole")} hint={t("roleChange")} defaultValue={person.role} options={roles.map((role) => ({ value: role, label: `${shell(`role.${role}`)} – ${t(`roles.${role}`)}` }))} />,
               t("changeRole"),
             )}
           </section>
           <section className="card">
-            <h2>{t("newLink")}</h2>
+            <h2>{t(person.signsIn ? "newLink" : "newInvitation")}</h2>
             <ActionForm action={renewWelcomeLink}>
               <ErrorSummary />
               <ShownOnce>
                 <p>{t("link")}</p>
               </ShownOnce>
               <input type="hidden" name="id" value={person.id} />
-              <p>{t("newLinkText")}</p>
+              <p>{t(person.signsIn ? "newLinkText" : "newInvitationText")}</p>
               <SubmitButton quiet>{t("makeLink")}</SubmitButton>
             </ActionForm>
           </section>
+          {!person.signsIn && (
+            <section className="card">
+              <h2>{t("correct")}</h2>
+              <ActionForm action={correctInvitation}>
+                <ErrorSummary />
+                <p>{t("correctText")}</p>
+                <input type="hidden" name="id" value={person.id} />
+                <Field name="name" label={t("name")} defaultValue={person.name} maxLength={100} autoComplete="off" required />
+                <Field name="email" type="email" label={t("email")} defaultValue={person.email} maxLength={254} autoComplete="off" required />
+                <SubmitButton quiet>{t("saveCorrection")}</SubmitButton>
+              </ActionForm>
+            </section>
+          )}
           {person.sessions > 0 && <section className="card">{form("sessions", <p>{t("sessionsText")}</p>, t("endSessions"))}</section>}
           {person.twoFactorEnabled && <section className="card">{form("secondFactor", <p>{t("secondFactorText")}</p>, t("resetSecondFactor"), true)}</section>}
           <section className="card">{form("disable", <p>{t("disableText")}</p>, t("disable"), true)}</section>

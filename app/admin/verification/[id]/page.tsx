@@ -47,7 +47,7 @@ export default async function VerifyListingPage({ params, searchParams }: Props)
         <a href="/admin/verification">{t("back")}</a>
       </p>
       <h1>{listing.name}</h1>
-      {message && <Notice>{t(`done.${message}`)}</Notice>}
+      {message && <Notice>{t(`done.${message}`, { name: listing.name })}</Notice>}
       <section className="card">
         <h2>{t("asSeen")}</h2>
         {seenByResidents ? <FactsList listing={seenByResidents} /> : <p className="note">{t("hidden")}</p>}

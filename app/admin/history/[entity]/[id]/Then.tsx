@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { WholeDocument } from "@/components/revision/WholeDocument";
+import { sourceLabels } from "@/components/staff/sourceLabels";
 import { documentNames } from "@/data/documentNames";
 import { documentAt } from "@/data/revisions/read";
 import type { RecordEntity } from "@/lib/documents";
@@ -37,7 +38,7 @@ export async function Then({ entity, id, on, at, timeZone, locale }: Props) {
 const untilNow = (moment: Date) => new Date(Math.min(moment.getTime(), Date.now()));
 
 async function Answer({ entity, id, on, at, timeZone, locale }: Props & { on: string }) {
-  const t = await getTranslations("Staff.History");
+  const [t, words] = [await getTranslations("Staff.History"), await getTranslations("Staff.Source")];
   const end = endOf(on, at, timeZone);
   if (!end)
     return (
@@ -61,7 +62,7 @@ async function Answer({ entity, id, on, at, timeZone, locale }: Props & { on: st
           <a href={`/admin/preview/${then.id}?${new URLSearchParams({ on, ...(at ? { at } : {}) })}`}>{t("preview")}</a>
         </p>
       )}
-      <WholeDocument document={document} names={await documentNames([document], locale)} />
+      <WholeDocument document={document} names={await documentNames([document], locale, (sources) => sourceLabels(sources, words, locale))} />
     </div>
   );
 }

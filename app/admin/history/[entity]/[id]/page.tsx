@@ -7,6 +7,7 @@ import { Versions } from "./Versions";
 import { Changes } from "@/components/revision/Changes";
 import { formPath } from "@/components/revision/recordPaths";
 import { getCity } from "@/data/city";
+import { sourceLabels } from "@/components/staff/sourceLabels";
 import { documentNames } from "@/data/documentNames";
 import { getEditing, getRevision, listHistory, namesOf } from "@/data/revisions/read";
 import { changeRows } from "@/lib/changeRows";
@@ -35,6 +36,7 @@ export async function generateMetadata({ params }: Props) {
 /** Everything that a record ever was and that somebody proposed for it. */
 export default async function HistoryPage({ params, searchParams }: Props) {
   const { t, actor, locale, entity, id, editing, title } = await open(params);
+  const words = await getTranslations("Staff.Source");
   const { from, to, on, at } = asked.parse(await searchParams);
   const [{ timeZone }, history] = await Promise.all([getCity(locale), listHistory(entity, id)]);
   const people = await namesOf(history.flatMap(({ authorIds, decidedById }) => [...authorIds, decidedById]));
@@ -52,7 +54,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
       {older && newer && (
         <section aria-labelledby="comparing">
           <h2 id="comparing">{t("comparing", { from: older.number, to: newer.number })}</h2>
-          {rows.length > 0 ? <Changes rows={rows} names={await documentNames([older.document, newer.document], locale)} /> : <p className="note">{t("same")}</p>}
+          {rows.length > 0 ? <Changes rows={rows} names={await documentNames([older.document, newer.document], locale, (sources) => sourceLabels(sources, words, locale))} /> : <p className="note">{t("same")}</p>}
         </section>
       )}
       <h2>{t("versions")}</h2>

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { openStaffPage } from "../../../openStaffPage";
 import { Remark } from "../Remark";
 import { Changes } from "@/components/revision/Changes";
+import { sourceLabels } from "@/components/staff/sourceLabels";
 import { documentNames } from "@/data/documentNames";
 import { getImportRow } from "@/data/imports/read";
 import { changeRows } from "@/lib/changeRows";
@@ -28,9 +29,8 @@ export default async function ImportRowPage(props: Props) {
   const { locale } = await openStaffPage(page);
   const row = await open(props);
   if (!row) notFound();
-  const [t, words] = [await getTranslations("Staff.Imports"), await getTranslations("Staff.Revisions")];
-  const names = await documentNames([row.before, row.after], locale);
-  if (row.newSource) names.set(`sources/${row.newSource.key}`, row.newSource.name);
+  const [t, words, source] = [await getTranslations("Staff.Imports"), await getTranslations("Staff.Revisions"), await getTranslations("Staff.Source")];
+  const names = await documentNames([row.before, row.after], locale, (sources) => sourceLabels([...sources, ...(row.newSource ? [row.newSource] : [])], source, locale));
   const near = row.remarks.flatMap((remark) => (remark.kind === "field" ? [] : remark));
   return (
     <main id="main">
