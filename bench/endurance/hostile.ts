@@ -28,6 +28,8 @@ function filledWith(value: unknown, text: string, name = ""): unknown {
 /** The same, where fields that refuse it (a date, a web address, one line for two) keep what they had; null: no field takes it. */
 function filled<E extends RecordEntity>(entity: E, approved: DocumentOf<E>, text: string): unknown {
   const document = filledWith(approved, text);
+  // Each text brings a source of its own, and a record has twenty at most.
+  if ("sources" in approved && Array.isArray(approved.sources)) put(document, ["sources"], approved.sources.slice(0, 5));
   const { error } = documents[entity].safeParse(document);
   for (const { path } of error?.issues ?? []) if (path.length > 0) put(document, path, path.reduce<unknown>((value, name) => (value as Record<PropertyKey, unknown>)[name], approved));
   return documents[entity].safeParse(document).success && textHash(document) !== textHash(approved) ? document : null;
