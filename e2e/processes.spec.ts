@@ -120,14 +120,10 @@ test.afterEach(async () => {
 });
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-// A machine that is busy with something else gets a second chance in the other of these two.
-const times: number[] = [];
 for (const signal of ["SIGTERM", "SIGINT"] as const)
-  test(`a second start is up within 8 s, and ${signal} leaves no process behind`, async () => {
-    const began = Date.now();
+  test(`a second start finds everything made, and ${signal} leaves no process behind`, async () => {
     const guide = await start({ dataDir: data });
-    times.push(Date.now() - began);
-    if (times.length === 2) expect(Math.min(...times)).toBeLessThan(8000);
+    expect(guide.output()).toContain("Pages: up to date");
     expect((await read(guide, "/en")).status).toBe(200);
     const family = familyOf(guide, join(data, "postgres"));
     expect(await stop(guide, signal)).toBe(0);

@@ -1,4 +1,3 @@
-import { symmetricDecrypt } from "better-auth/crypto";
 import { staffSecret } from "../data/auth/secret.ts";
 import { ask } from "./databaseCheck.ts";
 import { Failure } from "./failure.ts";
@@ -15,6 +14,8 @@ export async function secretRemark(url: string): Promise<string | null> {
   });
   const [row] = await ask<{ secret: string }>(url, 'SELECT secret FROM "StaffSecondFactor" LIMIT 1');
   if (!row) return null;
+  // Only now: the library takes a moment to load, and a start shall be quick.
+  const { symmetricDecrypt } = await import("better-auth/crypto");
   return symmetricDecrypt({ key, data: row.secret }).then(
     () => null,
     () => "STAFF_SECRET (or DATA_DIR/staff-secret) is not the one that second factors were sealed with: nobody's code works. Put the old one back, or give each person a new link (npm run staff:add -- --email … --rescue).",
