@@ -38,7 +38,8 @@ export async function verifyListing(actor: Actor, organizationId: string, { fact
 
 /** The hashes of what stands in a listing now; until the transaction ends nobody can change it. Null: no such listing. */
 export async function holdFacts(transaction: Transaction, organizationId: string): Promise<FactsHashes | null> {
-  await transaction.$queryRaw(Prisma.sql`SELECT 1 FROM "Organization" WHERE id = ${organizationId} FOR SHARE`);
+  // What every change of a record takes first: two that lock the same things in another order would wait for each other.
+  await transaction.$queryRaw(Prisma.sql`SELECT 1 FROM "RecordVersion" WHERE entity = 'Organization' AND "entityId" = ${organizationId} FOR SHARE`);
   const listing = await readDocument(transaction, "Organization", organizationId);
   return listing && factsHashes(listing);
 }

@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 
-/** The six digits that an authenticator app shows (RFC 6238), for a secret as people type it (RFC 4648). Tests are such an app. */
+/** The six digits that an authenticator app shows (RFC 6238), for a secret as people type it (RFC 4648). */
 export function totpCode(secret: string, time = Date.now()): string {
   const bits = [...secret].map((letter) => "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter).toString(2).padStart(5, "0")).join("");
   const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => parseInt(byte, 2)));

@@ -48,6 +48,7 @@ export async function openProblemPages(place: Place): Promise<ProblemPages> {
     } catch (error) {
       if (!told) console.error(`The problem pages stay as they were: ${String(error)}`);
       told = true;
+      wanted = true;
     }
     ended = Date.now();
     drawing = false;
@@ -82,7 +83,8 @@ async function draw({ distDir, folder, studio }: Place): Promise<Pages> {
     if (answer.status !== 200) throw new Error(`the studio answered ${answer.status} for ${name}`);
     drawn.set(name, await inlineStyles(stripScripts(await answer.text()), distDir));
   }
-  for (const [name, html] of drawn) await keep(join(folder, `${name}.html`), html);
+  // What is in memory is what readers get: a full disk must not keep it old.
+  for (const [name, html] of drawn) await keep(join(folder, `${name}.html`), html).catch((error: unknown) => console.error(`A problem page could not be kept: ${String(error)}`));
   return new Map([...drawn].map(([name, html]) => [name, pageOf(html)]));
 }
 

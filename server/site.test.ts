@@ -236,7 +236,7 @@ describe("the staff area", () => {
     expect([status, body, headers["cache-control"]]).toEqual([404, "nothing here", "no-store"]);
     expect(await ask("/admin/status/404", { method: "HEAD", headers: cookie })).toMatchObject({ status: 404, body: "" });
     expect(await ask("/admin/status/404", { method: "POST", headers: { ...here, ...cookie, "content-type": "text/plain" }, body: "x" })).toMatchObject({ status: 404, body: "nothing here" });
-    expect(await ask("/admin/status/404")).toMatchObject({ status: 307, headers: { location: "/admin/sign-in" } });
+    expect(await ask("/admin/status/404")).toMatchObject({ status: 303, headers: { location: "/admin/sign-in" } });
   });
 
   it("is nowhere but on its own host, where it has one", async () => {

@@ -60,7 +60,7 @@ export async function passOn(request: IncomingMessage, response: ServerResponse,
     await answer.body?.cancel();
     const { "content-type": _, "content-length": __, ...reader } = headers;
     const page = await proxyFetch(studio, new URL(`${studio}/admin/not-there`), { headers: reader, signal: giveUp.signal }, { agent: agents.staff });
-    await relay({ ...relayed, answer: page, status: page.status === 200 ? 404 : page.status }, timer);
+    await relay({ ...relayed, answer: page, status: page.status === 200 ? 404 : page.status === 307 ? 303 : page.status }, timer);
   } catch {
     const tooLarge = body?.errored instanceof TooLarge;
     if (tooLarge) await drain(request);

@@ -81,7 +81,7 @@ export async function supervise(): Promise<void> {
       await site.start();
       return "started";
     });
-    await noteAddress(settings);
+    await noteAddress(settings).catch(report);
     console.log(`Ready: ${settings.siteOrigin}`);
     if (database.place)
       parts.push(await databasePart(database.place, logins, async (moved) => {

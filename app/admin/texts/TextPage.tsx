@@ -85,7 +85,7 @@ export async function TextPage<E extends TextRecord>({ actor, entity, id, title,
       <TextForm
         key={query.saved ?? ""}
         action={action}
-        done={outcome && form(`done.${outcome}`)}
+        done={outcome && form(`done.${outcome === "published" && hidden ? "approved" : outcome}`)}
         entity={entity}
         id={id}
         version={version}
