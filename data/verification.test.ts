@@ -7,6 +7,8 @@ import { getListing } from "./listings";
 import { readDocument, writeDocuments } from "./records";
 import { hideRecord } from "./revisions/hide";
 import { putDocuments } from "./revisions/put";
+import { getEditing } from "./revisions/read";
+import { saveRevision } from "./revisions/save";
 import { listVerifications, verifyListing, type Verifying } from "./verification";
 import { listDue, queuePageSize } from "./verificationQueue";
 import type { ListingDocument } from "@/lib/listing";
@@ -103,6 +105,21 @@ describe("confirming a listing", () => {
       expect((await listVerifications(id)).every(({ validUntil }) => validUntil < today)).toBe(true);
     }
   });
+});
+
+it("confirming and publishing at once do not wait for each other for ever", async () => {
+  const { document } = await newListing();
+  const id = randomUUID();
+  const slug = `both-${id}`;
+  await db.$transaction((transaction) => putDocuments(transaction, "Organization", [{ id, base: 0, document: { ...document, slug, sources: { all: ["secondary-listing"] } }, changedFields: [] }], { origin: "import", authorIds: ["a"], decidedById: "b" }));
+  for (let round = 0; round < 8; round++) {
+    const { version, approved } = (await getEditing("Organization", id))!;
+    const [confirmed, saved] = await Promise.all([
+      verifyListing(ana, id, { ...called, facts: ["phones"] }),
+      saveRevision(person("editor"), { entity: "Organization", entityId: id, base: version, document: { ...approved!, text: { en: { intake: `Walk in, door ${round}.` }, es: {} } }, intent: "publish", sourceKey: "secondary-listing" }),
+    ]);
+    expect([confirmed, saved]).toMatchObject(["verified", { kind: "saved", published: true }]);
+  }
 });
 
 describe("the queue", () => {
