@@ -13,7 +13,7 @@ it.each([
 
 it("gives time and room to an upload, and to nothing else", () => {
   expect([bodyLimit("/admin/imports/upload"), bodyLimit("/admin/imports/upload/x"), bodyLimit("/api/corrections")]).toEqual([64, 2, 2].map((size) => size * 1024 * 1024));
-  expect([patienceFor("/admin/imports/upload"), patienceFor("/admin"), patienceFor("/es"), patienceFor("/api/health")]).toEqual([120_000, 30_000, 4_500, 4_500]);
+  expect([patienceFor("/admin/imports/upload"), patienceFor("/admin"), patienceFor("/es"), patienceFor("/api/health"), patienceFor("/_next/static/a.css")]).toEqual([120_000, 30_000, 4_500, 4_500, 20_000]);
 });
 
 describe("judgeHost", () => {

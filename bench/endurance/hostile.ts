@@ -32,7 +32,8 @@ function filled<E extends RecordEntity>(entity: E, approved: DocumentOf<E>, text
   if ("sources" in approved && Array.isArray(approved.sources)) put(document, ["sources"], approved.sources.slice(0, 5));
   const { error } = documents[entity].safeParse(document);
   for (const { path } of error?.issues ?? []) if (path.length > 0) put(document, path, path.reduce<unknown>((value, name) => (value as Record<PropertyKey, unknown>)[name], approved));
-  return documents[entity].safeParse(document).success && textHash(document) !== textHash(approved) ? document : null;
+  const { data } = documents[entity].safeParse(document);
+  return data && textHash(data) !== textHash(approved) ? document : null;
 }
 
 function put(document: unknown, path: PropertyKey[], value: unknown): void {
