@@ -1,6 +1,5 @@
-import { expect, test } from "playwright/test";
 import { place } from "./addresses.ts";
-import { readPage } from "./reading.ts";
+import { expect, test } from "./reading.ts";
 import { content, directives, locales, say } from "./words.ts";
 import { plainText } from "../lib/plainText.ts";
 
@@ -20,8 +19,8 @@ const flat = (text: string) => plainText(text, Infinity);
 
 for (const locale of locales)
   for (const { key, facts, words } of directives)
-    test(`${key}: every provision in plain words beside its exact ones, with its source (${locale})`, async ({ page, request }) => {
-      const found = await readPage(page, request, place(`directive ${key}`).path[locale], readProvisions);
+    test(`${key}: every provision in plain words beside its exact ones, with its source (${locale})`, async ({ read }) => {
+      const found = await read(place(`directive ${key}`).path[locale], readProvisions);
       const text = words[locale];
       const order = [...new Set(facts.provisions.map(({ group }) => group))];
       const inGroups = facts.provisions.toSorted((a, b) => order.indexOf(a.group) - order.indexOf(b.group));
@@ -36,14 +35,14 @@ for (const locale of locales)
         expect(found[index]!.links).toEqual(expect.arrayContaining(sources.flatMap((source) => content.sources[source]!.url ?? [])));
       }
       // What it does not do, and what became of it.
-      const main = await readPage(page, request, place(`directive ${key}`).path[locale], (document) => (document.querySelector("main")!.textContent ?? "").replace(/\s+/g, " "));
+      const main = await read(place(`directive ${key}`).path[locale], (document) => (document.querySelector("main")!.textContent ?? "").replace(/\s+/g, " "));
       for (const part of [text.summary, text.limits ?? "", text.statusNote].flatMap((one) => one.split(/\n\s*\n/))) expect(main).toContain(flat(part));
       expect(main).toContain(facts.madeLawBy ? say(locale)("Directives.madeLawBy") : say(locale)(`Directives.${facts.status}`));
     });
 
 for (const locale of locales)
-  test(`the acts and their timeline (${locale})`, async ({ page, request }) => {
-    const lists = await readPage(page, request, place("directives").path[locale], (document) => [...document.querySelectorAll("main ul, main ol")].map((list) => [...list.querySelectorAll(":scope > li a")].map((link) => link.getAttribute("href"))));
+  test(`the acts and their timeline (${locale})`, async ({ read }) => {
+    const lists = await read(place("directives").path[locale], (document) => [...document.querySelectorAll("main ul, main ol")].map((list) => [...list.querySelectorAll(":scope > li a")].map((link) => link.getAttribute("href"))));
     const path = (key: string) => place(`directive ${key}`).path[locale];
     expect(lists).toContainEqual(directives.map(({ key }) => path(key)));
     const dated = directives.filter(({ facts }) => facts.issuedOn).sort((a, b) => (a.facts.issuedOn! < b.facts.issuedOn! ? -1 : 1));

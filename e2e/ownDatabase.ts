@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import pg from "pg";
 import { afterAll, expect } from "vitest";
 
@@ -5,7 +6,7 @@ import { afterAll, expect } from "vitest";
 const template = process.env.UNIT_TEMPLATE_URL;
 const path = expect.getState().testPath ?? "";
 if (template && /\/(data|prisma|server|bench|app)\//.test(path)) {
-  const name = `unit_${process.pid}_${Date.now().toString(36)}`;
+  const name = `unit_${randomBytes(8).toString("hex")}`;
   const original = new URL(template).pathname.slice(1);
   const ask = async (sql: string) => {
     const client = new pg.Client({ connectionString: Object.assign(new URL(template), { pathname: "/postgres" }).href });

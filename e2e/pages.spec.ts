@@ -66,23 +66,10 @@ function readFrame(names: { crumbs: string; languages: string }) {
   };
 }
 
-test("titles and descriptions are each page's own", async ({ request }) => {
-  const seen = { title: new Map<string, string>(), description: new Map<string, string>() };
-  for (const { path } of everyPage) {
-    const html = await (await request.get(path)).text();
-    const found = { title: /<title>([^<]*)/.exec(html)?.[1], description: /<meta name="description" content="([^"]*)/.exec(html)?.[1] };
-    for (const kind of ["title", "description"] as const) {
-      const text = found[kind] ?? "";
-      expect(seen[kind].get(text), `${kind} of ${path}: ${text}`).toBeUndefined();
-      seen[kind].set(text, path);
-    }
-  }
-});
-
-for (const locale of locales)
-  test(`the keyboard can skip to the text and change the language (${locale})`, async ({ page, baseURL }) => {
-    for (const { path } of samples) {
-      await page.goto(path[locale]);
+test("the keyboard can skip to the text, and the language changes there and back", async ({ page, baseURL }) => {
+  for (const { path } of samples) {
+    await page.goto(path.en);
+    for (const locale of ["en", "es"] as const) {
       await page.keyboard.press("Tab");
       const skip = page.getByRole("link", { name: say(locale)("Page.skip") });
       await expect(skip).toBeFocused();
@@ -93,7 +80,8 @@ for (const locale of locales)
       await expect(page).toHaveURL(baseURL + path[other(locale)]);
       await expect(page.locator("html")).toHaveAttribute("lang", other(locale));
     }
-  });
+  }
+});
 
 for (const locale of locales)
   test(`changing the language keeps what was asked (${locale})`, async ({ page, baseURL }) => {

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { everyPage, fixed, samplePaths } from "./addresses.ts";
+import { fixed, samplePaths } from "./addresses.ts";
 import { expect, test } from "./test.ts";
 import { locales, say } from "./words.ts";
 
@@ -23,23 +23,6 @@ for (const javaScriptEnabled of [true, false])
       expect(await context.storageState()).toEqual({ cookies: [], origins: [] });
     });
   });
-
-test("no answer sets a cookie, and no page names a resource of another host", async ({ request, baseURL }) => {
-  for (const path of [...everyPage.map(({ path }) => path), ...samplePaths, "/api/health", "/robots.txt", "/sitemap.xml", "/en/%", "/fr"]) {
-    const response = await request.get(path);
-    expect(response.headers()["set-cookie"], path).toBeUndefined();
-    expect(resourcesIn(await response.text()).filter((url) => new URL(url, baseURL).origin !== baseURL), path).toEqual([]);
-  }
-});
-
-/** Whatever a browser would fetch by itself, or send a form to. */
-function resourcesIn(html: string): string[] {
-  const tags = [...html.matchAll(/<(script|img|iframe|source|video|audio|embed|object|link|form|input|use|image)\b[^>]*>/gi)].map(([tag]) => tag);
-  const fetched = tags.filter((tag) => !/^<link\b[^>]*rel="(canonical|alternate)"/i.test(tag));
-  const named = fetched.flatMap((tag) => [...tag.matchAll(/\s(?:src|href|data|action|poster|srcset)="([^"]*)"/gi)].map(([, url]) => url!));
-  const styles = [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/gi)].flatMap(([, css]) => [...css!.matchAll(/(?:url\(|@import\s+)["']?([^"')]+)/g)].map(([, url]) => url!));
-  return [...named, ...styles].map((url) => url.replaceAll("&amp;", "&")).filter((url) => !url.startsWith("data:"));
-}
 
 test("answers carry the headers that keep readers safe", async ({ request }) => {
   const headers = (await request.get(fixed.home.en)).headers();
