@@ -37,6 +37,7 @@ export async function endurance(counts: Counts = whole): Promise<number> {
     // Only now: data/ connects to the database that the environment names.
     const { races } = await import("./races.ts");
     const { hostile } = await import("./hostile.ts");
+    const { hostileRemarks } = await import("./hostileRemarks.ts");
     const { kills } = await import("./kills.ts");
     note(`${plural(counts.races, "races")} of two who save the same record at once, and of two who decide at once`, await races(counts.races));
 
@@ -45,10 +46,16 @@ export async function endurance(counts: Counts = whole): Promise<number> {
     const page = await context.newPage();
     await signIn(page, "administrator");
     await page.close();
-    const texts = await hostile(hostileStrings(counts.strings), context, site.origin);
+    const strings = hostileStrings(counts.strings);
+    const texts = await hostile(strings, context, site.origin);
     note(
       `${plural(counts.strings, "hostile texts")} in every field of a listing, a chapter, a section, a directive, a provision, the city's settings and their sources: ${plural(texts.saved, "records saved")}, ${plural(texts.refused, "taken")} by no field, ${plural(texts.pages, "pages opened")}`,
       texts.wrong,
+    );
+    const remarks = await hostileRemarks(strings, context, site.origin);
+    note(
+      `${plural(counts.strings, "hostile texts")} in the names of staff, their comments and reasons, reports of readers, answers of organizations, and names, columns, cells and sources of import files: ${plural(remarks.saved, "of them written")}, ${plural(remarks.refused, "times")} no name or no reason, ${plural(remarks.pages, "pages opened")}`,
+      remarks.wrong,
     );
     await browser.close();
 

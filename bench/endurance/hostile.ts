@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { BrowserContext, Page } from "playwright";
+import type { BrowserContext } from "playwright";
+import { openPages } from "./openPages.ts";
 import { ada, ana, eve, eva } from "./people.ts";
 import { sourceKey, testListing } from "./testListing.ts";
 import { db } from "../../data/db.ts";
@@ -95,7 +96,7 @@ export const ownKinds: RecordEntity[] = ["Organization", "Section", "Provision"]
 
 export type HostileReport = { saved: number; refused: number; pages: number; wrong: string[] };
 /** Every so many texts the pages that draw the same words again are opened too: the proposal, the other language, history, preview. */
-const furtherPagesEvery = 10;
+export const furtherPagesEvery = 10;
 
 /**
  * Writes each text into every field of a record of each kind and into the name of its source, and opens the pages that
@@ -121,14 +122,7 @@ export async function hostile(strings: string[], context: BrowserContext, origin
       for (const path of [place.seen[0], place.form, ...(further ? again : [])]) pages.add(path);
     }
     report.pages += pages.size;
-    // A window for each text: one that lives through thousands of pages grows to gigabytes.
-    const page = await context.newPage();
-    page.on("dialog", (dialog) => {
-      report.wrong.push(`text ${index}: a dialog opened: ${dialog.message()}`);
-      void dialog.dismiss();
-    });
-    for (const path of pages) report.wrong.push(...(await look(page, origin + path, `text ${index}`)));
-    await page.close();
+    report.wrong.push(...(await openPages(context, [...pages].map((path) => origin + path), `text ${index}`)));
   }
   for (const { entity, entityId } of all) if (entity === "Organization" || entity === "Section" || entity === "Provision") await hideRecord(eva, entity, entityId, "");
   return report;
@@ -154,17 +148,4 @@ async function write({ entity, entityId }: Place, text: string, name: string, re
   if (decided.kind !== "decided" || textHash((await getEditing(entity, entityId))!.approved) !== textHash(stored.document)) report.wrong.push(`${name}: not kept as it was (${decided.kind})`);
   report.saved++;
   return saved.revisionId;
-}
-
-async function look(page: Page, url: string, name: string): Promise<string[]> {
-  const response = await page.goto(url, { waitUntil: "load" });
-  const wrong: string[] = [];
-  if (response?.status() !== 200) wrong.push(`${name}: ${url} answered ${response?.status()}`);
-  if (new URL(page.url()).href !== url) wrong.push(`${name}: ${url} led to ${page.url()}`);
-  for (const frame of page.frames()) {
-    const found = await frame.evaluate(() => ({ hit: "hit" in window, main: document.querySelectorAll("main").length, scripts: document.querySelectorAll("script[src^='http']").length })).catch(() => null);
-    if (found?.hit) wrong.push(`${name}: a script ran on ${url}`);
-    if (found && frame === page.mainFrame() && found.main !== 1) wrong.push(`${name}: ${url} has ${found.main} <main>`);
-  }
-  return wrong;
 }
