@@ -63,6 +63,18 @@ describe("readCsv", () => {
     expect(readCsv(bytes("a,b,a\n1,2,3"))).toEqual({ refused: { reason: "repeatedColumn", column: "a" } });
   });
 
+  it.each(["utf8", "utf16le", "latin1"] as const)("reads a large file (%s) as if it were one piece", (encoding) => {
+    // Pieces end within rows, quotation marks, line ends and characters.
+    const rows = Array.from({ length: 9_000 }, (_, place) => [`${place}`, `a "quoted"\r\nñ, ${encoding === "latin1" ? "é" : "한👩"}${"x".repeat(place % 301)}`]);
+    const text = writeCsv(["number", "text"], [...rows, ["long", "y\n".repeat(1_500_000).trim()]]);
+    const table = readCsv(Buffer.from(encoding === "latin1" ? text.slice(1) : text, encoding));
+    if ("refused" in table) throw new Error(table.refused.reason);
+    expect(table.faults).toEqual([]);
+    expect(table.rows.slice(0, -1).map(({ cells }) => cells)).toEqual(rows);
+    expect(table.rows.map(({ line }) => line)).toEqual(Array.from({ length: 9_001 }, (_, place) => 2 + 2 * place));
+    expect(table.rows.at(-1)?.cells[1]).toHaveLength(2_999_999);
+  });
+
   it("reads as many rows as are allowed quickly, and not one more", () => {
     const rows = "name,phone,note\r\n" + '"Legal, help",(213) 387-3284,"says ""yes"""\r\n'.repeat(mostRows);
     const started = performance.now();

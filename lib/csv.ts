@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import Papa from "papaparse";
 
 export type CsvRow = { line: number; cells: string[] };
@@ -36,16 +37,18 @@ export function readCsv(bytes: Uint8Array): CsvTable | { refused: CsvRefusal } {
 
 /** The same for large files: rows are read as they are asked for, however many there are and however often. */
 export function openCsv(bytes: Uint8Array): { columns: string[]; rows: Iterable<CsvRow | CsvFault> } | { refused: CsvRefusal } {
-  const text = decode(bytes);
-  if (text.includes("\0")) return { refused: { reason: "binary" } };
-  const first = recordsOf(text).next();
+  for (const piece of decode(bytes)) if (piece.includes("\0")) return { refused: { reason: "binary" } };
+  const first = recordsOf(bytes).next();
   if (first.done) return { refused: { reason: "empty" } };
   if (first.value.isBroken) return { refused: { reason: "binary" } };
   const columns = withoutEmptyEnd(first.value.cells.map((cell) => cell.trim()), 0);
   const repeated = columns.find((column, index) => column !== "" && columns.indexOf(column) !== index);
   if (repeated !== undefined) return { refused: { reason: "repeatedColumn", column: repeated } };
-  return { columns, rows: { [Symbol.iterator]: () => rowsOf(recordsOf(text), columns.length) } };
+  return { columns, rows: { [Symbol.iterator]: () => rowsOf(recordsOf(bytes), columns.length) } };
 }
+
+/** What is cut out of a text keeps all of that text in memory for as long as somebody holds it. */
+const ownCopy = (cut: string) => ` ${cut}`.slice(1);
 
 type Written = { line: number; cells: string[]; isBroken: boolean };
 
@@ -59,34 +62,44 @@ function* rowsOf(records: Iterator<Written> & Iterable<Written>, columns: number
   }
 }
 
-const rowsAtATime = 1_000;
-
 /** Every row with some content, with the line on which it begins. Excel's own first line "sep=;" says the delimiter. */
-function* recordsOf(text: string): Generator<Written> {
-  const said = text.match(/^sep=([,;\t])(?:\r\n|\r|\n)/i);
-  let [line, start] = said ? [2, said[0].length] : [1, 0];
-  const header = headerOf(text.slice(start));
-  const delimiter = said?.[1] ?? header.delimiter;
-  while (start < text.length) {
+function* recordsOf(bytes: Uint8Array): Generator<Written> {
+  const pieces = decode(bytes);
+  let [text, line] = ["", 1];
+  let form: ReturnType<typeof headerOf> | undefined;
+  for (let isEnd = false, least = 0; !isEnd; least = 2 * text.length) {
+    do {
+      const { value, done } = pieces.next();
+      text += value ?? "";
+      isEnd = done === true;
+    } while (!isEnd && text.length <= least);
+    if (!form) {
+      const said = text.match(/^sep=([,;\t])(?:\r\n|\r|\n)/i);
+      if (said) [text, line] = [text.slice(said[0].length), 2];
+      form = { ...headerOf(text), ...(said && { delimiter: said[1]! }) };
+    }
     const some: Written[] = [];
     let seen = 0;
-    const rest = text.slice(start);
-    // fastMode would cut the whole rest into lines each time.
-    Papa.parse<string[]>(rest, {
-      delimiter,
-      newline: header.lineEnd,
+    let before = { rows: 0, line, seen };
+    // fastMode would take quotation marks for text.
+    Papa.parse<string[]>(text, {
+      delimiter: form.delimiter,
+      newline: form.lineEnd,
       fastMode: false,
-      preview: rowsAtATime,
       step: ({ data, errors, meta }) => {
-        const begins = line;
-        for (; seen < meta.cursor; seen += 1) if (rest[seen] === "\n" || (rest[seen] === "\r" && rest[seen + 1] !== "\n")) line += 1;
-        const cells = data.map(unescaped);
-        if (cells.some((cell) => cell.trim() !== "")) some.push({ line: begins, cells, isBroken: errors.some(({ type }) => type === "Quotes") });
+        before = { rows: some.length, line, seen };
+        for (; seen < meta.cursor; seen += 1) if (text[seen] === "\n" || (text[seen] === "\r" && text[seen + 1] !== "\n")) line += 1;
+        const cells = data.map((cell) => ownCopy(unescaped(cell)));
+        if (cells.some((cell) => cell.trim() !== "")) some.push({ line: before.line, cells, isBroken: errors.some(({ type }) => type === "Quotes") });
       },
     });
+    // The last row may go on in the next piece.
+    if (!isEnd) {
+      some.length = before.rows;
+      ({ line, seen } = before);
+    }
     yield* some;
-    if (seen === 0) return;
-    start += seen;
+    text = text.slice(seen);
   }
 }
 
@@ -96,13 +109,18 @@ export function writeCsv(columns: string[], rows: string[][]): string {
   return `\uFEFF${Papa.unparse([columns, ...rows], { newline: "\r\n", quotes, escapeFormulae: formula })}\r\n`;
 }
 
-/** Excel writes UTF-8, "Unicode text" (UTF-16) or the code page of its country. */
-function decode(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("windows-1252").decode(bytes).replace(/[\x80-\x9f]/g, (control) => windows1252[control.charCodeAt(0) - 0x80] ?? control);
+const pieceSize = 1024 * 1024;
+
+/**
+ * Excel writes UTF-8, "Unicode text" (UTF-16) or the code page of its country.
+ * @returns the text piece by piece: as a whole a large file would fill the memory twice over
+ */
+function* decode(bytes: Uint8Array): Generator<string, undefined> {
+  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : isUtf8(bytes) ? "utf-8" : "windows-1252";
+  const decoder = new TextDecoder(encoding);
+  for (let from = 0; from < bytes.length; from += pieceSize) {
+    const text = decoder.decode(bytes.subarray(from, from + pieceSize), { stream: from + pieceSize < bytes.length });
+    yield encoding === "windows-1252" ? text.replace(/[\x80-\x9f]/g, (control) => windows1252[control.charCodeAt(0) - 0x80] ?? control) : text;
   }
 }
 

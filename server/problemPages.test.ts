@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { Failure } from "./failure.ts";
 import { openProblemPages, stripScripts } from "./problemPages.ts";
 
@@ -87,5 +87,34 @@ describe("openProblemPages", () => {
     await open();
     say = () => null;
     expect((await open()).find(503, "es").html.toString()).toBe("of yesterday");
+  });
+
+  it("says a trouble once until it has passed, and shows the newest pages meanwhile", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"] });
+    const said = vi.spyOn(console, "error").mockImplementation(() => {});
+    try {
+      const nothingCanBeKept = () => writeFileSync(folder, "a file where the folder should be");
+      nothingCanBeKept();
+      say = () => "first";
+      const pages = await open();
+      const draw = async (text: string) => {
+        say = () => text;
+        await vi.advanceTimersByTimeAsync(60_000);
+        await vi.waitFor(() => expect(pages.find(503, "en").html.toString()).toBe(text));
+      };
+      await draw("second");
+      await draw("third");
+      expect(said.mock.calls).toEqual([[expect.stringMatching(/^The problem pages could not be kept: Error: .+/)]]);
+      rmSync(folder);
+      await draw("fourth");
+      expect(readFileSync(join(folder, "en", "503.html"), "utf8")).toBe("fourth");
+      rmSync(folder, { recursive: true });
+      nothingCanBeKept();
+      await draw("fifth");
+      expect(said).toHaveBeenCalledTimes(2);
+    } finally {
+      said.mockRestore();
+      vi.useRealTimers();
+    }
   });
 });

@@ -34,20 +34,19 @@ const longestPause = 60_000;
  * @throws Failure when the studio cannot draw them and never did
  */
 export async function openProblemPages(place: Place): Promise<ProblemPages> {
-  let pages = await draw(place).catch(async (error: unknown) => (await readKept(place)) ?? Promise.reject(new Failure(`The problem pages could not be drawn: ${String(error)}`)));
+  const tell = oncePerTrouble();
+  let pages = await draw(place, tell).catch(async (error: unknown) => (await readKept(place)) ?? Promise.reject(new Failure(`The problem pages could not be drawn: ${String(error)}`)));
   let ended = Date.now();
   let drawing = false;
   let wanted = false;
-  let told = false;
   const work = async () => {
     drawing = true;
     wanted = false;
     try {
-      pages = await draw(place);
-      told = false;
+      pages = await draw(place, tell);
+      tell("The problem pages stay as they were");
     } catch (error) {
-      if (!told) console.error(`The problem pages stay as they were: ${String(error)}`);
-      told = true;
+      tell("The problem pages stay as they were", error);
       wanted = true;
     }
     ended = Date.now();
@@ -74,9 +73,21 @@ export async function openProblemPages(place: Place): Promise<ProblemPages> {
 }
 
 type Pages = Map<string, ProblemPage>;
+/** Without an error: it has passed. */
+type Tell = (trouble: string, error?: unknown) => void;
+
+/** Says a trouble once until it has passed: it may last for days, and shows with every drawing. */
+function oncePerTrouble(): Tell {
+  const told = new Set<string>();
+  return (trouble, error) => {
+    if (error !== undefined && !told.has(trouble)) console.error(`${trouble}: ${String(error)}`);
+    if (error === undefined) told.delete(trouble);
+    else told.add(trouble);
+  };
+}
 
 /** All of them, or an error: half of them new would be two truths. */
-async function draw({ distDir, folder, studio }: Place): Promise<Pages> {
+async function draw({ distDir, folder, studio }: Place, tell: Tell): Promise<Pages> {
   const drawn = new Map<string, string>();
   for (const name of names) {
     const answer = await fetch(`${studio()}/problem/${name}`, { signal: AbortSignal.timeout(10_000), redirect: "error" });
@@ -84,7 +95,9 @@ async function draw({ distDir, folder, studio }: Place): Promise<Pages> {
     drawn.set(name, await inlineStyles(stripScripts(await answer.text()), distDir));
   }
   // What is in memory is what readers get: a full disk must not keep it old.
-  for (const [name, html] of drawn) await keep(join(folder, `${name}.html`), html).catch((error: unknown) => console.error(`A problem page could not be kept: ${String(error)}`));
+  const errors: unknown[] = [];
+  for (const [name, html] of drawn) await keep(join(folder, `${name}.html`), html).catch((error: unknown) => errors.push(error));
+  tell("The problem pages could not be kept", errors[0]);
   return new Map([...drawn].map(([name, html]) => [name, pageOf(html)]));
 }
 
