@@ -88,7 +88,8 @@ export async function correctInvitation(actor: Actor, id: string, { name, email 
     const changedFields = (["name", "email"] as const).filter((field) => person[field] !== { name, email }[field]);
     if (changedFields.length === 0) return null;
     if (await transaction.staffMember.findFirst({ where: { email, id: { not: id } }, select: { id: true } })) return "emailTaken";
-    const waiting = { id, disabledAt: null, accounts: { none: {} } };
+    // Whoever has shown the address at the city's own provider has used it (data/auth/claimInvitation.ts).
+    const waiting = { id, disabledAt: null, emailVerified: false, accounts: { none: {} } };
     if ((await transaction.staffMember.count({ where: waiting })) === 0) return "used";
     // First, because this waits for somebody who is using the link just now.
     await endWelcomeLinks(transaction, id);

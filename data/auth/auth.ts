@@ -3,6 +3,7 @@ import { prismaAdapter } from "better-auth/adapters/prisma";
 import { genericOAuth } from "better-auth/plugins/generic-oauth";
 import { twoFactor } from "better-auth/plugins/two-factor";
 import { db } from "../db";
+import { claimInvitation } from "./claimInvitation";
 import { hashPassword, verifyPassword } from "./passwordHash";
 import { provider, providerId } from "./provider";
 import { makeRecoveryCodes } from "./recoveryCodes";
@@ -47,6 +48,7 @@ async function build(city: ReturnType<typeof provider>) {
     },
     user: {
       modelName: "StaffMember",
+      validateUserInfo: claimInvitation,
       additionalFields: {
         role: { type: [...roles], required: true, input: false },
         locale: { type: [...locales], required: true, input: false },

@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import Provider from "oidc-provider";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { db } from "../db";
+import { addStaff, correctInvitation } from "../staff";
 import { currentStaff } from "../staffSession";
 import { forgetProvider, staffOrigin } from "./auth";
 import { beginProviderSignIn, endProviderSignIn } from "./providerSignIn";
@@ -116,6 +117,38 @@ describe("the city's own provider", () => {
       expect(await endProviderSignIn(new Request(`${staffOrigin()}/admin/auth/callback/city${query}`, { headers: requestWith(begun!.cookies) })), query).toEqual({ fault: "failed" });
   });
 
+  it.each(["the correction", "the sign-in"])("lets in nobody whose invitation is corrected to another address in the same moment: %s comes first", async (first) => {
+    const { actor } = await makePerson("administrator");
+    const wrong = `${randomUUID()}@staff.example`;
+    const invited = await addStaff(null, { name: "Beto", email: wrong, role: "editor", locale: "en" });
+    if ("refused" in invited) throw new Error(invited.refused);
+    const { id } = invited;
+    const begun = await beginProviderSignIn(requestWith());
+    const back = await logInAt(begun!.url, wrong);
+    const enterNow = () => endProviderSignIn(new Request(back, { headers: requestWith(begun!.cookies) }));
+    const correctNow = () => correctInvitation(actor, id, { name: "Beto", email: `${randomUUID()}@staff.example` });
+    const waiting = async (count: number) => {
+      const held = () => db.$queryRaw<unknown[]>`SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+      await vi.waitFor(async () => expect(await held()).toHaveLength(count), { timeout: 5_000 });
+    };
+    let entering = Promise.resolve<unknown>(null);
+    let correcting = Promise.resolve<unknown>(null);
+    const steps = [() => void (entering = enterNow()), () => void (correcting = correctNow())];
+    // Both have read the row while it is held; then they go on in this order.
+    await db.$transaction(async (transaction) => {
+      await transaction.$executeRaw`SELECT 1 FROM "StaffMember" WHERE id = ${id} FOR UPDATE`;
+      for (const [index, step] of (first === "the sign-in" ? steps : steps.reverse()).entries()) {
+        step();
+        await waiting(index + 1);
+      }
+    });
+    const [answer, corrected] = [await entering, await correcting];
+    const accounts = await db.staffAccount.count({ where: { userId: id } });
+    if (first === "the sign-in") expect([answer, corrected, accounts]).toEqual([{ cookies: expect.any(Array) }, "used", 1]);
+    else expect([answer, corrected, accounts]).toEqual([{ fault: "refused" }, null, 0]);
+    expect((await db.staffMember.findUniqueOrThrow({ where: { id }, select: { email: true } })).email === wrong).toBe(first === "the sign-in");
+  });
+
   it("says so where somebody stops on the way", async () => {
     const begun = await beginProviderSignIn(requestWith());
     const query = new URLSearchParams({ error: "access_denied", state: new URL(begun!.url).searchParams.get("state") ?? "" });
@@ -148,6 +181,39 @@ describe("a provider that misbehaves", () => {
     vi.useRealTimers();
     misbehave = undefined;
     expect((await enterByProvider(email)).staff).toMatchObject({ email });
+  });
+
+  it("answers when nobody waits any more: the session that nobody was given is ended, and the log says so", async () => {
+    const { id, email } = await makePerson();
+    const begun = await beginProviderSignIn(requestWith());
+    const back = await logInAt(begun!.url, email);
+    let answerNow = () => {};
+    const asked = new Promise<void>((done) => {
+      misbehave = (request, response) => {
+        if (request.url !== "/token") return pass(request, response);
+        answerNow = () => pass(request, response);
+        done();
+      };
+    });
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    const ended = endProviderSignIn(new Request(back, { headers: requestWith(begun!.cookies) }));
+    await asked;
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(await ended).toEqual({ fault: "failed" });
+    vi.useRealTimers();
+    answerNow();
+    const entries = () => db.auditEntry.findMany({ where: { entityId: id, action: { in: ["signIn", "session.revoke"] } }, orderBy: { sequence: "asc" }, select: { action: true, actorId: true, detail: true } });
+    await vi.waitFor(
+      async () =>
+        expect(await entries()).toEqual([
+          { action: "signIn", actorId: id, detail: { method: "provider" } },
+          { action: "session.revoke", actorId: null, detail: { sessions: 1 } },
+        ]),
+      { timeout: 5_000 },
+    );
+    expect(await db.staffSession.count({ where: { userId: id } })).toBe(0);
+    misbehave = undefined;
+    expect((await enterByProvider(email)).staff, "the next try").toMatchObject({ email });
   });
 
   it("is another one than it says, or goes away in the middle: nobody comes in", async () => {

@@ -1,4 +1,7 @@
 import { isAPIError } from "better-auth/api";
+import { record } from "../audit";
+import { db } from "../db";
+import { currentStaff } from "../staffSession";
 import { authWithProvider, forgetProvider } from "./auth";
 import { cookiesOf, type Cookie } from "./cookies";
 import { provider, providerId } from "./provider";
@@ -19,19 +22,24 @@ const faults = new Map<string, ProviderFault>([
   ["access_denied", "stopped"],
 ]);
 
-/** @returns null when the provider was too slow, or is not there */
-async function inTime<Answer>(work: (instance: Awaited<ReturnType<typeof authWithProvider>>) => Promise<Answer>): Promise<Answer | null> {
+/**
+ * @param comesLate takes back what an answer has done that comes when nobody waits for it any more
+ * @returns null when the provider was too slow, or is not there
+ */
+async function inTime<Answer>(work: (instance: Awaited<ReturnType<typeof authWithProvider>>) => Promise<Answer>, comesLate?: (answer: Answer) => Promise<void>): Promise<Answer | null> {
   let timer: NodeJS.Timeout | undefined;
+  const working = authWithProvider().then(work);
   const tooLate = new Promise<null>((resolve) => {
     timer = setTimeout(() => {
       console.error(`sign-in: the city's own provider did not answer within ${seconds} s`);
       // The next try asks it anew, instead of waiting with this one.
       forgetProvider();
       resolve(null);
+      working.then(comesLate).catch((error: unknown) => console.error(`sign-in: ${error instanceof Error ? error.message : String(error)}`));
     }, seconds * 1000);
   });
   try {
-    return await Promise.race([authWithProvider().then(work), tooLate]);
+    return await Promise.race([working, tooLate]);
   } catch (error) {
     if (isAPIError(error)) return null;
     throw error;
@@ -53,9 +61,20 @@ export async function beginProviderSignIn(headers: Headers): Promise<{ url: stri
 
 /** The way back from the provider: into the staff area with a session, or why not. */
 export async function endProviderSignIn(request: Request): Promise<{ cookies: Cookie[] } | { fault: ProviderFault }> {
-  const answer = await inTime(({ handler }) => handler(request));
+  const answer = await inTime(({ handler }) => handler(request), endUnheldSession);
   const location = answer?.headers.get("location");
   if (!answer || !location) return { fault: "failed" };
   const error = new URL(location, request.url).searchParams.get("error");
   return error === null ? { cookies: cookiesOf(answer.headers) } : { fault: faults.get(error) ?? "failed" };
+}
+
+/** Its cookie reached nobody: the guide ends it, and says so beside the sign-in. */
+async function endUnheldSession({ headers }: Response): Promise<void> {
+  const cookie = cookiesOf(headers).map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join("; ");
+  const staff = await currentStaff(new Headers({ cookie }));
+  if (!staff) return;
+  await db.$transaction(async (transaction) => {
+    const { count } = await transaction.staffSession.deleteMany({ where: { id: staff.sessionId } });
+    if (count > 0) await record(transaction, null, { action: "session.revoke", entity: "StaffMember", entityId: staff.actor.id, detail: { sessions: count } });
+  });
 }

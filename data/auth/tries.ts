@@ -13,8 +13,10 @@ export class TooManyTries extends Error {
 }
 
 // One count, however often the module is loaded.
-const keep = globalThis as { staffTries?: RateLimiterMemory };
+const keep = globalThis as { staffTries?: RateLimiterMemory; staffGuesses?: RateLimiterMemory };
 const limiter = (keep.staffTries ??= new RateLimiterMemory({ points: triesAllowed, duration: seconds }));
+const guesses = (keep.staffGuesses ??= new RateLimiterMemory({ points: 1, duration: seconds }));
+const hashed = (kind: string, key: string) => `${kind}:${createHash("sha256").update(key).digest("base64url")}`;
 
 /**
  * Counts a try before it is made, so that many at once count as many.
@@ -23,8 +25,8 @@ const limiter = (keep.staffTries ??= new RateLimiterMemory({ points: triesAllowe
  * @throws TooManyTries
  */
 export async function countTry(...keys: [kind: string, key: string][]): Promise<() => Promise<void>> {
-  const hashed = keys.map(([kind, key]) => `${kind}:${createHash("sha256").update(key).digest("base64url")}`);
-  const answers = await Promise.allSettled(hashed.map((key) => limiter.consume(key)));
+  const counted = keys.map(([kind, key]) => hashed(kind, key));
+  const answers = await Promise.allSettled(counted.map((key) => limiter.consume(key)));
   const refused = answers.flatMap((answer) => (answer.status === "rejected" ? [answer.reason as unknown] : []));
   const waits = refused.map((reason) => {
     if (!(reason instanceof RateLimiterRes)) throw reason;
@@ -32,6 +34,21 @@ export async function countTry(...keys: [kind: string, key: string][]): Promise<
   });
   if (waits.length > 0) throw new TooManyTries(Math.max(1, Math.ceil(Math.max(...waits) / 60_000)));
   return async () => {
-    await Promise.all(hashed.map((key) => limiter.reward(key)));
+    await Promise.all(counted.map((key) => limiter.reward(key)));
   };
+}
+
+/**
+ * Looks whether a secret is worth something. Guessing is counted like tries; a wrong one counts once, however often its
+ * sender comes with it in that time: that tells nobody anything new.
+ * @param look null: it is worth nothing
+ * @throws TooManyTries
+ */
+export async function countGuess<Answer>(kind: string, sender: string, secret: string, look: () => Promise<Answer | null>): Promise<Answer | null> {
+  const guess = hashed(kind, `${sender} ${secret}`);
+  if (await guesses.get(guess)) return null;
+  const giveBack = await countTry([kind, sender]);
+  const answer = await look();
+  await (answer === null ? guesses.set(guess, 1, seconds) : giveBack());
+  return answer;
 }

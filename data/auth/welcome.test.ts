@@ -65,4 +65,16 @@ describe("a one-time link", () => {
     for (let count = 0; count < 5; count++) expect(await readWelcomeLink(requestWith([], sender), randomUUID())).toBeNull();
     await expect(readWelcomeLink(requestWith([], sender), (await invited()).token)).rejects.toThrow(TooManyTries);
   });
+
+  it("that is worth nothing counts once, though its page, its form and the answer to that ask for it", async () => {
+    const sender = randomUUID();
+    const { token } = await makePerson();
+    for (let time = 0; time < 5; time++) {
+      expect(await readWelcomeLink(requestWith([], sender), token)).toBeNull();
+      expect(await choosePassword(requestWith([], sender), token, password)).toBe("link");
+    }
+    for (let count = 0; count < 4; count++) expect(await readWelcomeLink(requestWith([], sender), randomUUID())).toBeNull();
+    await expect(choosePassword(requestWith([], sender), (await invited()).token, password)).rejects.toThrow(TooManyTries);
+    expect(await readWelcomeLink(requestWith([], sender), token), "what was told before may be told again").toBeNull();
+  });
 });

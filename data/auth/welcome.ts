@@ -5,7 +5,7 @@ import { staffOrigin } from "./auth";
 import { closeSessions } from "./closeSessions";
 import { hashPassword } from "./passwordHash";
 import { storePassword } from "./storePassword";
-import { countTry } from "./tries";
+import { countGuess } from "./tries";
 import { passwordProblem, type PasswordProblem } from "@/lib/password";
 import { senderOf } from "@/lib/senderOf";
 
@@ -27,7 +27,10 @@ export async function endWelcomeLinks(transaction: Transaction, staffId: string)
   await transaction.staffToken.deleteMany({ where: { value: staffId, identifier: { startsWith: prefix } } });
 }
 
-async function personOf(token: string) {
+/** The link's page, its form and the answer to that ask for it. */
+const personOf = (headers: Headers, token: string) => countGuess("link", senderOf(headers), token, () => findPerson(token));
+
+async function findPerson(token: string) {
   const row = await db.staffToken.findFirst({ where: { identifier: identifierOf(token), expiresAt: { gt: new Date() } }, select: { value: true } });
   if (!row) return null;
   return db.staffMember.findFirst({ where: { id: row.value, disabledAt: null }, select: { id: true, name: true, email: true, locale: true } });
@@ -39,9 +42,7 @@ async function personOf(token: string) {
  * @throws TooManyTries
  */
 export async function readWelcomeLink(headers: Headers, token: string) {
-  const giveBack = await countTry(["link", senderOf(headers)]);
-  const person = await personOf(token);
-  if (person) await giveBack();
+  const person = await personOf(headers, token);
   return person && { name: person.name, email: person.email, locale: person.locale };
 }
 
@@ -51,10 +52,8 @@ export async function readWelcomeLink(headers: Headers, token: string) {
  * @throws TooManyTries
  */
 export async function choosePassword(headers: Headers, token: string, password: string): Promise<PasswordProblem | "link" | null> {
-  const giveBack = await countTry(["link", senderOf(headers)]);
-  const person = await personOf(token);
+  const person = await personOf(headers, token);
   if (!person) return "link";
-  await giveBack();
   const problem = passwordProblem(password, person);
   if (problem) return problem;
   const hashed = await hashPassword(password);
