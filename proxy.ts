@@ -7,7 +7,7 @@ import { staffPolicy } from "@/lib/staffPolicy";
 // Turns translated addresses into routes (/es/directivas → app/[locale]/directives).
 const translate = createMiddleware(routing);
 
-/** Gives staff pages their content security policy. It never decides who may see them: data/ and every action do. */
+/** Gives staff pages their content security policy, and their address. It never decides who may see them: data/ and every action do. */
 function protect(request: NextRequest): NextResponse {
   const policy = staffPolicy({
     nonce: randomBytes(16).toString("base64"),
@@ -17,6 +17,8 @@ function protect(request: NextRequest): NextResponse {
   // Next reads the nonce from the request's header and gives it to its own scripts and styles.
   const headers = new Headers(request.headers);
   headers.set("content-security-policy", policy);
+  // Neither pages nor actions know by themselves what was asked for (app/admin/toSecondFactor.ts).
+  headers.set("x-staff-page", request.nextUrl.pathname + request.nextUrl.search);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
   return response;

@@ -58,3 +58,13 @@ test("no page of residents says who wrote it", async ({ own, request }) => {
     expect(people.flatMap(({ id, name, email }) => [id, name, email]).filter((word) => html.includes(word)), path).toEqual([]);
   }
 });
+
+test("a form with what no database can hold is answered with a sentence", async ({ own }) => {
+  const { id } = await own.listing();
+  const { revisionId, version } = await own.propose("Organization", id, { name: "Another House" });
+  const context = await newPerson();
+  await signInByRequest(context, "editor");
+  const response = await postAction(context, builtActions().get("rejectRevision")!, { id: revisionId, version: String(version), reason: "a\0b" });
+  expect(response.status()).toBeLessThan(500);
+  await context.dispose();
+});

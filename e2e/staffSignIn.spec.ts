@@ -2,7 +2,7 @@ import type { Page } from "playwright/test";
 import { expect, test } from "./colleagues.ts";
 import { ownWord } from "./ownRecords.ts";
 import { newColleague, newPerson, ownPassword, signInWithoutSecondFactor } from "./staffRequest.ts";
-import { messages, say } from "./words.ts";
+import { messages, say, type Locale } from "./words.ts";
 import type { Role } from "../lib/permissions.ts";
 import { totpCode } from "../lib/totpCode.ts";
 
@@ -106,6 +106,34 @@ for (const javaScriptEnabled of [true, false])
       await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("Staff.Dashboard.hello", { name }));
     });
   });
+
+test("who is invited in Spanish is welcomed in Spanish; a language chosen at the door stays", async ({ browse }) => {
+  process.env.DATABASE_URL = process.env.GUIDE_DATABASE_URL ?? "";
+  // Only now: data/ connects to the database that the environment names.
+  const { addStaff } = await import("../data/staff.ts");
+  const name = `Nueva ${ownWord()}`;
+  const invited = await addStaff(null, { name, email: `${ownWord()}@demo.example`.toLowerCase(), role: "translator", locale: "es" });
+  if ("refused" in invited) throw new Error(invited.refused);
+  const page = await browse();
+  const reads = async (locale: Locale, heading: string) => {
+    await expect(page.locator("html")).toHaveAttribute("lang", locale);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(heading);
+  };
+  const signInTitle = (locale: Locale) => say(locale)("Staff.SignIn.title");
+  const greeting = (locale: Locale) => say(locale)("Staff.Welcome.greeting", { name });
+  await page.goto("/admin/sign-in");
+  await reads("en", signInTitle("en")); // the browser's language
+  await page.goto(`/admin/welcome/${invited.link.split("/").at(-1)}`);
+  await reads("es", greeting("es"));
+  await button(page, "English").click();
+  await reads("en", greeting("en"));
+  await page.goto("/admin/sign-in");
+  await button(page, "Español").click();
+  await reads("es", signInTitle("es"));
+  await page.goto("/admin");
+  await expect(page).toHaveURL(/\/admin\/sign-in$/);
+  await reads("es", signInTitle("es"));
+});
 
 test("a session is ended from another browser", async ({ browse }) => {
   const email = await newColleague("contributor");

@@ -1,6 +1,7 @@
 import { redirect } from "next/navigation";
 import { setRequestLocale } from "next-intl/server";
 import { currentStaff, staffLocale } from "./currentStaff";
+import { toSecondFactor } from "./toSecondFactor";
 import { staffPages, type StaffPage } from "@/lib/access";
 import type { Locale } from "@/lib/locales";
 import { may } from "@/lib/permissions";
@@ -15,7 +16,7 @@ export async function openStaffPage(page: Exclude<StaffPage, Entrance>) {
   const staff = await currentStaff();
   if (!staff) redirect("/admin/sign-in");
   const answer = may(staff.actor, staffPages[page]);
-  if (answer === "secondFactor") redirect(page.includes("[") ? "/admin/second-factor" : `/admin/second-factor?next=${page}`);
+  if (answer === "secondFactor") await toSecondFactor();
   if (answer === "role") redirect("/admin/no-access");
   setRequestLocale(staff.locale);
   return staff;

@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ZodError } from "zod";
 import { currentStaff, staffLocale } from "./currentStaff";
+import { toSecondFactor } from "./toSecondFactor";
 import { NotAllowed } from "@/data/allow";
 import { TooManyTries } from "@/data/auth/tries";
 import type { Staff } from "@/data/staffSession";
@@ -28,7 +29,8 @@ export function staffAction(name: Exclude<StaffActionName, Entrance>, work: (act
     const refusal = staff ? may(staff.actor, staffActions[name]) : "nobody";
     if (staff && refusal === "yes") return work(staff.actor, formData, staff);
     // A plain button has nothing to lose; a form keeps what was typed.
-    if (sent.length === 1) redirect(refusal === "nobody" ? "/admin/sign-in" : refusal === "role" ? "/admin/no-access" : "/admin/second-factor");
+    if (sent.length === 1 && refusal === "secondFactor") await toSecondFactor();
+    if (sent.length === 1) redirect(refusal === "nobody" ? "/admin/sign-in" : "/admin/no-access");
     return { errors: [{ message: await sentence(refusal) }] };
   });
 }
@@ -40,7 +42,10 @@ export function entranceAction(_name: Entrance, work: (formData: FormData, heade
 
 /** No form of ours has so many, and while they are read nobody else is answered. */
 const mostFields = 3_000;
-const isForm = (sent: unknown): sent is FormData => sent instanceof FormData && [...sent.keys()].length <= mostFields;
+/** Nobody can type it, and PostgreSQL refuses it, in comments and reasons too. */
+const nul = "\0";
+const isForm = (sent: unknown): sent is FormData =>
+  sent instanceof FormData && [...sent.keys()].length <= mostFields && ![...sent.values()].some((value) => typeof value === "string" && value.includes(nul));
 
 function formAction(work: (formData: FormData, sent: Sent) => Promise<Answer>): FormAction {
   async function action(formData: FormData): Promise<void>;
