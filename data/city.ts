@@ -12,14 +12,15 @@ const otherLanguages = z.array(z.strictObject({ code: z.string(), line: z.string
  * The city that this installation serves: its names in the reader's language, its links, its clock.
  * @throws when the starter content has not been loaded
  */
-export const getCity = cache(async (locale: Locale) => {
-  const city = await db.city.findFirstOrThrow({
+export const getCity = cache(async (locale: Locale, transaction: Transaction = db) => {
+  const city = await transaction.city.findFirstOrThrow({
     select: { key: true, timeZone: true, exitUrl: true, otherLanguagesUrl: true, otherLanguages: true, links: true },
   });
-  const names = (await translationsOf("City", [city.key], locale)).get(city.key);
+  const names = (await translationsOf("City", [city.key], locale, transaction)).get(city.key);
   if (!names) throw new Error(`The city has no names in ${locale}.`);
   return {
     ...names.text,
+    stale: names.stale,
     key: city.key,
     timeZone: city.timeZone,
     exitUrl: city.exitUrl,

@@ -6,9 +6,9 @@ import type { DirectiveStatus } from "./generated/enums";
 import type { Locale } from "@/lib/locales";
 import type { TextOf } from "@/lib/texts";
 
-export type DirectiveSummary = { id: string; slug: string; issuedOn: string | null; status: DirectiveStatus } & TextOf<"Directive">;
+export type DirectiveSummary = { id: string; slug: string; issuedOn: string | null; status: DirectiveStatus; stale: boolean } & TextOf<"Directive">;
 export type ProvisionView = { key: string; group: string | null; quotation: string | null; sources: SourceView[]; status: TextStatus } & TextOf<"Provision">;
-export type DirectiveView = DirectiveSummary & {
+export type DirectiveView = Omit<DirectiveSummary, "stale"> & {
   madeLawBy: { slug: string; title: string } | null;
   provisions: ProvisionView[];
   sources: SourceView[];
@@ -17,12 +17,12 @@ export type DirectiveView = DirectiveSummary & {
 };
 
 /** The acts of the City, the most important for a reader first. Only those written in this language. */
-export const listDirectives = cache(async (locale: Locale): Promise<DirectiveSummary[]> => {
-  const directives = await db.directive.findMany({ orderBy: { position: "asc" }, select: { id: true, issuedOn: true, status: true } });
-  const texts = await translationsOf("Directive", directives.map(({ id }) => id), locale);
+export const listDirectives = cache(async (locale: Locale, transaction: Transaction = db): Promise<DirectiveSummary[]> => {
+  const directives = await transaction.directive.findMany({ orderBy: { position: "asc" }, select: { id: true, issuedOn: true, status: true } });
+  const texts = await translationsOf("Directive", directives.map(({ id }) => id), locale, transaction);
   return directives.flatMap((directive) => {
     const translated = texts.get(directive.id);
-    return translated?.slug ? [{ ...directive, slug: translated.slug, ...translated.text }] : [];
+    return translated?.slug ? [{ ...directive, slug: translated.slug, stale: translated.stale, ...translated.text }] : [];
   });
 });
 

@@ -7,7 +7,7 @@ import type { Locale } from "@/lib/locales";
 import type { TextOf } from "@/lib/texts";
 
 export type GuideKey = "know-your-rights" | "right-now";
-export type ChapterSummary = { id: string; key: string; slug: string; pictogram: string | null } & TextOf<"Chapter">;
+export type ChapterSummary = { id: string; key: string; slug: string; pictogram: string | null; stale: boolean } & TextOf<"Chapter">;
 export type SectionView = { key: string; pictogram: string | null; lastReviewedOn: string; sources: SourceView[]; status: TextStatus } & TextOf<"Section">;
 export type ChapterView = ChapterSummary & { lastReviewedOn: string; sections: SectionView[] };
 
@@ -17,7 +17,7 @@ export const listChapters = cache(async (guideKey: GuideKey, locale: Locale): Pr
   const texts = await translationsOf("Chapter", chapters.map(({ id }) => id), locale);
   return chapters.flatMap((chapter) => {
     const translated = texts.get(chapter.id);
-    return translated?.slug ? [{ ...chapter, slug: translated.slug, ...translated.text }] : [];
+    return translated?.slug ? [{ ...chapter, slug: translated.slug, stale: translated.stale, ...translated.text }] : [];
   });
 });
 
@@ -50,7 +50,7 @@ export async function readChapters(ids: string[], locale: Locale, transaction: T
       const { key, pictogram } = section;
       return [{ key, pictogram, lastReviewedOn: isoDay(section.lastReviewedOn), sources: sources.get(section.id)?.text ?? [], status: statuses.get(section.id)!, ...text }];
     });
-    return [{ id, key, pictogram, lastReviewedOn: isoDay(lastReviewedOn), slug: translated.slug, ...translated.text, sections: written }];
+    return [{ id, key, pictogram, lastReviewedOn: isoDay(lastReviewedOn), slug: translated.slug, stale: translated.stale, ...translated.text, sections: written }];
   });
 }
 

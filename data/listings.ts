@@ -59,6 +59,7 @@ export async function readListings(ids: string[], locale: Locale, transaction: T
     return {
       ...facts,
       text: organizationTexts.get(facts.id)?.text ?? {},
+      stale: [organizationTexts.get(facts.id), ...services.map(({ id }) => serviceTexts.get(id)), ...conflicts.map(({ id }) => conflictTexts.get(id))].some((text) => text?.stale),
       addresses: locations.flatMap(({ address }) => (address ? (shownAddress(address) ?? []) : [])),
       languages: languages.map(({ code }) => code),
       services: services.flatMap(({ id }) => serviceTexts.get(id)?.text ?? []),
@@ -97,9 +98,9 @@ export const getListing = cache(async (slug: string, locale: Locale) => {
 });
 
 /** The hotlines in their order. */
-export const listHotlines = cache(async (locale: Locale): Promise<ListingView[]> => {
-  const hotlines = await db.organization.findMany({ where: { kind: "hotline" satisfies OrganizationKind, hidden: false }, orderBy: { position: "asc" }, select: { id: true } });
-  return readListings(hotlines.map(({ id }) => id), locale);
+export const listHotlines = cache(async (locale: Locale, transaction: Transaction = db): Promise<ListingView[]> => {
+  const hotlines = await transaction.organization.findMany({ where: { kind: "hotline" satisfies OrganizationKind, hidden: false }, orderBy: { position: "asc" }, select: { id: true } });
+  return readListings(hotlines.map(({ id }) => id), locale, transaction);
 });
 
 /** The needs that a reader can choose from. */

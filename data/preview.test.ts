@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { getCity } from "./city";
 import { db } from "./db";
-import { readDirective } from "./directives";
+import { listDirectives, readDirective } from "./directives";
 import { readChapters } from "./guides";
-import { getListing } from "./listings";
+import { getListing, listHotlines } from "./listings";
 import { previewRevision, type Preview } from "./preview";
 import { approveRevision } from "./revisions/decide";
 import { hideRecord } from "./revisions/hide";
@@ -96,6 +97,17 @@ describe("a preview shows the proposal, residents nothing of it, and leaves no t
     expect(spanish?.kind === "directive" && spanish.directive.provisions.find(({ key }) => key === provision.key)?.actor).toBe("Otra persona");
     expect((await readDirective(provision.directiveId, "es"))?.provisions.map(({ actor }) => actor)).not.toContain("Otra persona");
   });
+
+  it("of the city's settings, with the hotlines and acts of the pages where they stand", async () => {
+    const { key } = await db.city.findFirstOrThrow({ select: { key: true } });
+    const { revisionId } = await propose("City", key, (document) => ({ ...document, exitUrl: "https://example.org/", text: { ...document.text, en: { ...document.text.en, about: "Another *guide*." } } }));
+    const [english, spanish] = await traceless(revisionId);
+    expect(english).toMatchObject({ kind: "city", city: { exitUrl: "https://example.org/", about: "Another *guide*.", stale: false } });
+    expect(spanish).toMatchObject({ kind: "city", city: { exitUrl: "https://example.org/", about: (await getCity("es")).about, stale: true } });
+    expect(english?.kind === "city" && [english.hotlines.map(({ id }) => id), english.directives.map(({ id }) => id)]).toEqual([(await listHotlines("en")).map(({ id }) => id), (await listDirectives("en")).map(({ id }) => id)]);
+    expect((await getCity("en")).exitUrl).not.toBe("https://example.org/");
+    expect((await traceless(revisionId, new Date())).map((preview) => preview?.kind)).toEqual(["city", "city"]);
+  });
 });
 
 describe("a preview that cannot be", () => {
@@ -113,15 +125,12 @@ describe("a preview that cannot be", () => {
     expect(await traceless(orphan.revisionId)).toEqual([{ kind: "impossible" }, { kind: "impossible" }]);
   });
 
-  it("says that it is hidden, or has no page, or is nothing", async () => {
+  it("says that it is hidden, or is nothing", async () => {
     const { entityId, revisionId, version } = await newListing();
     await approveRevision(ben, revisionId, version);
     const change = await propose("Organization", entityId, (listing) => ({ ...listing, name: "Other House" }));
     await hideRecord(ben, "Organization", entityId, "A scam.");
     expect(await traceless(change.revisionId)).toEqual([{ kind: "hidden" }, { kind: "hidden" }]);
-    const { key } = await db.city.findFirstOrThrow({ select: { key: true } });
-    const city = await propose("City", key, (document) => ({ ...document, exitUrl: "https://example.org/" }));
-    expect(await traceless(city.revisionId)).toEqual([{ kind: "noPage" }, { kind: "noPage" }]);
     expect(await traceless("../../etc/passwd")).toEqual([null, null]);
   });
 });

@@ -1,24 +1,27 @@
 import { allow } from "./allow";
+import { getCity, type CityView } from "./city";
 import { db, Prisma, type Transaction } from "./db";
-import { readDirective, type DirectiveView } from "./directives";
+import { listDirectives, readDirective, type DirectiveSummary, type DirectiveView } from "./directives";
 import { readChapters, type ChapterView, type GuideKey } from "./guides";
-import { readListing } from "./listings";
-import { writeDocuments } from "./records";
+import { listHotlines, readListing, type ListingView } from "./listings";
+import { readDocument, writeDocuments } from "./records";
 import { documentAt, getRevision } from "./revisions/read";
 import { orStop, Stop } from "./revisions/stop";
+import { changesBetween } from "@/lib/changes";
 import type { AnyDocument, RecordEntity } from "@/lib/documents";
 import type { Locale } from "@/lib/locales";
 import type { Actor } from "@/lib/permissions";
 
 /**
- * What residents would see with one version of a record in place. hidden: nothing. noPage: it stands on every page and has none of its own.
+ * What residents would see with one version of a record in place. city: on several pages (lib/cityPages.ts). hidden: nothing.
  * impossible: it cannot be put in place now (its address is taken, what it belongs to is gone).
  */
 export type Preview =
   | { kind: "listing"; listing: NonNullable<Awaited<ReturnType<typeof readListing>>> }
   | { kind: "chapter"; chapter: ChapterView; guideKey: string }
   | { kind: "directive"; directive: DirectiveView }
-  | { kind: "hidden" | "noPage" | "impossible" };
+  | { kind: "city"; city: CityView; hotlines: ListingView[]; directives: DirectiveSummary[] }
+  | { kind: "hidden" | "impossible" };
 /** Its address is taken, or what it belongs to is not there: as Prisma says it, and as PostgreSQL does to raw SQL. */
 const unwritable = ({ code, message }: Prisma.PrismaClientKnownRequestError) => ["P2002", "P2003", "P2025"].includes(code) || (code === "P2010" && /Code: `(23505|23503)`/.test(message));
 type Part = { entity: RecordEntity; id: string; document: AnyDocument };
@@ -34,7 +37,6 @@ export async function previewRevision(actor: Actor, revisionId: string, locale: 
   const revision = await getRevision(revisionId);
   if (!revision) return null;
   const { entity, entityId, document } = revision;
-  if (entity === "City") return { kind: "noPage" };
   if ("hidden" in document && document.hidden) return { kind: "hidden" };
   const own: Part = { entity, id: entityId, document };
   const parts = [...(moment ? await pageAt(own, moment) : []), own];
@@ -57,6 +59,7 @@ async function read(transaction: Transaction, { entity, id, document }: Part, lo
     const listing = await readListing(id, locale, transaction);
     return listing ? { kind: "listing", listing } : { kind: "hidden" };
   }
+  if (entity === "City") return { kind: "city", city: await getCity(locale, transaction), hotlines: await listHotlines(locale, transaction), directives: await listDirectives(locale, transaction) };
   const page = pageOf({ entity, id, document });
   if (page.entity === "Directive") {
     const directive = await readDirective(page.id, locale, transaction);
@@ -77,19 +80,32 @@ function pageOf({ entity, id, document }: Part): { entity: RecordEntity; id: str
 /** Everything else on its page as it stood at a moment: what did not exist yet is hidden. */
 async function pageAt(own: Part, moment: Date): Promise<Part[]> {
   const page = pageOf(own);
-  const children =
-    page.entity === "Chapter"
-      ? (await db.section.findMany({ where: { chapterId: page.id }, select: { id: true } })).map(({ id }) => ({ entity: "Section" as const, id }))
-      : page.entity === "Directive"
-        ? (await db.provision.findMany({ where: { directiveId: page.id }, select: { id: true } })).map(({ id }) => ({ entity: "Provision" as const, id }))
-        : [];
   const parts: Part[] = [];
-  for (const { entity, id } of [page, ...children].filter(({ id }) => id !== own.id)) {
+  for (const { entity, id } of [page, ...(await childrenOf(page))].filter(({ id }) => id !== own.id)) {
     const then = await documentAt(entity, id, moment);
     const known = then ?? (await documentAt(entity, id, new Date()));
-    if (known) parts.push({ entity, id, document: then || !("hidden" in known.document) ? known.document : { ...known.document, hidden: true } });
+    if (!known) continue;
+    const document = then || !("hidden" in known.document) ? known.document : { ...known.document, hidden: true };
+    // What is the same today is not written: other previews would wait for it.
+    if (changesBetween(await readDocument(db, entity, id), document).length > 0) parts.push({ entity, id, document });
   }
   return parts;
+}
+
+/** What stands on the page of a record besides itself. */
+async function childrenOf({ entity, id }: { entity: RecordEntity; id: string }): Promise<{ entity: RecordEntity; id: string }[]> {
+  const all = (kind: RecordEntity, rows: { id: string }[]) => rows.map((row) => ({ entity: kind, id: row.id }));
+  const select = { id: true } as const;
+  switch (entity) {
+    case "Chapter":
+      return all("Section", await db.section.findMany({ where: { chapterId: id }, select }));
+    case "Directive":
+      return all("Provision", await db.provision.findMany({ where: { directiveId: id }, select }));
+    case "City":
+      return [...all("Organization", await db.organization.findMany({ where: { kind: "hotline" }, select })), ...all("Directive", await db.directive.findMany({ select }))];
+    default:
+      return [];
+  }
 }
 
 /** Where a record stands on its page, as the end of an address: "#open-the-door". Nothing where it is the whole page. */

@@ -1,4 +1,4 @@
-import type { Transaction } from "./db";
+import { Prisma, type Transaction } from "./db";
 import { textsOfAll } from "./translations";
 import { shownAddress } from "@/lib/addresses";
 import { fold, wordsOf } from "@/lib/fold";
@@ -14,11 +14,25 @@ type Address = Omit<ListingDocument["locations"][number], "address1" | "address2
  */
 export async function writeSearchDocuments(transaction: Transaction, listings: { id: string; document: ListingDocument }[]): Promise<void> {
   if (listings.length === 0) return;
+  await write(listings.map(({ id }) => id), rowsOf(await documentsOf(transaction, listings)), transaction);
+}
+
+/** Of these listings, those whose document is not the one that would be written now, by id. */
+export async function staleSearchDocuments(transaction: Transaction, listings: { id: string; document: ListingDocument }[]): Promise<string[]> {
+  const rows = rowsOf(await documentsOf(transaction, listings));
+  const stale = await transaction.$queryRaw<{ id: string }[]>`
+    SELECT id FROM unnest(${listings.map(({ id }) => id)}::text[]) AS listing(id)
+    LEFT JOIN (${made(rows)}) AS fresh ON fresh."organizationId" = id LEFT JOIN "SearchDocument" AS old ON old."organizationId" = id
+    WHERE (${columnsOf("fresh")}) IS DISTINCT FROM (${columnsOf("old")})`;
+  return stale.map(({ id }) => id);
+}
+
+async function documentsOf(transaction: Transaction, listings: { id: string; document: ListingDocument }[]): Promise<Document[]> {
   const shown = listings.filter(({ document: { kind, hidden } }) => kind === "provider" && !hidden);
   const [places, words] = [await placesOf(transaction, shown.flatMap(({ document }) => document.locations)), await needWords(transaction)];
   // "coreano", "Korean", "한국어"
   const spoken = new Map([...new Set(shown.flatMap(({ document }) => document.languages))].map((code) => [code, [...locales, code].map((locale) => languageName(code, locale))]));
-  const documents = shown.map(({ id, document: { name, alternateName, locations, languages, recognition, services, text } }) => {
+  return shown.map(({ id, document: { name, alternateName, locations, languages, recognition, services, text } }) => {
     const needs = [...new Set(services.flatMap(({ needs }) => needs))];
     const costs = services.flatMap(({ cost }) => cost ?? []);
     const addresses = locations.flatMap((location) => shownAddress<Address>({ ...location, address2: location.address2 ?? null }) ?? []);
@@ -43,7 +57,6 @@ export async function writeSearchDocuments(transaction: Transaction, listings: {
       longitude: place?.longitude ?? null,
     };
   });
-  await write(listings.map(({ id }) => id), documents, transaction);
 }
 
 /** Where each ZIP code lies. */
@@ -68,19 +81,25 @@ function recognizedUntil(recognition: ListingDocument["recognition"]): string | 
 
 type Document = { id: string; name: string; names: string; words: string; needs: string[]; languages: string[]; free: boolean | null; recognizedUntil: string | null; latitude: number | null; longitude: number | null };
 
+type Row = Document & { folded: string };
+const rowsOf = (documents: Document[]): Row[] =>
+  documents.map(({ names, words, ...row }) => ({ ...row, name: fold(row.name), names: spaced(names), words: spaced(words), folded: fold(spaced(`${names} ${words}`)) }));
+
+const columns = ["organizationId", "name", "names", "vector", "needs", "languages", "free", "recognizedUntil", "latitude", "longitude"];
+const columnsOf = (table: "fresh" | "old") => Prisma.raw(columns.map((column) => `${table}."${column}"`).join(", "));
+
 // Each text is stemmed as English, as Spanish, as Spanish without accents (people leave them out), and kept
 // whole for names and the beginnings of words. Names weigh most (A), and stand alone too: ranking them is quick.
-async function write(ids: string[], documents: Document[], transaction: Transaction): Promise<void> {
-  const rows = documents.map(({ names, words, ...row }) => ({ ...row, name: fold(row.name), names: spaced(names), words: spaced(words), folded: fold(spaced(`${names} ${words}`)) }));
-  const json = JSON.stringify(rows);
+const made = (rows: Row[]) => Prisma.sql`
+  SELECT id AS "organizationId", name, strip(title) AS names,
+    setweight(title, 'A') || to_tsvector('simple', folded) || to_tsvector('english', words) || to_tsvector('spanish', words) || to_tsvector('spanish', unaccent(words)) AS vector,
+    needs, languages, free, "recognizedUntil", latitude, longitude
+  FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS row(id text, name text, names text, words text, folded text, needs text[], languages text[], free boolean, "recognizedUntil" date, latitude float8, longitude float8),
+    LATERAL (SELECT to_tsvector('simple', fold(names)) || to_tsvector('english', names) || to_tsvector('spanish', names) || to_tsvector('spanish', unaccent(names)) AS title) AS titles`;
+
+async function write(ids: string[], rows: Row[], transaction: Transaction): Promise<void> {
   await transaction.$executeRaw`DELETE FROM "SearchDocument" WHERE "organizationId" = ANY(${ids}::text[])`;
-  await transaction.$executeRaw`
-    INSERT INTO "SearchDocument" ("organizationId", name, names, vector, needs, languages, free, "recognizedUntil", latitude, longitude)
-    SELECT id, name, strip(title),
-      setweight(title, 'A') || to_tsvector('simple', folded) || to_tsvector('english', words) || to_tsvector('spanish', words) || to_tsvector('spanish', unaccent(words)),
-      needs, languages, free, "recognizedUntil", latitude, longitude
-    FROM jsonb_to_recordset(${json}::jsonb) AS row(id text, name text, names text, words text, folded text, needs text[], languages text[], free boolean, "recognizedUntil" date, latitude float8, longitude float8),
-      LATERAL (SELECT to_tsvector('simple', fold(names)) || to_tsvector('english', names) || to_tsvector('spanish', names) || to_tsvector('spanish', unaccent(names)) AS title) AS titles`;
+  await transaction.$executeRaw`INSERT INTO "SearchDocument" (${Prisma.raw(columns.map((column) => `"${column}"`).join(", "))}) ${made(rows)}`;
   await transaction.$executeRaw`INSERT INTO "SearchWord" (word) SELECT unnest(${spellings(rows)}::text[]) ON CONFLICT DO NOTHING`;
 }
 

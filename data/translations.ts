@@ -4,8 +4,8 @@ import { textHash } from "@/lib/hash";
 import { sourceLocale, type Locale } from "@/lib/locales";
 import { texts, type TextEntity, type TextOf } from "@/lib/texts";
 
-/** A text, the language that it is in, and its slug where its record has a page. */
-export type Translated<E extends TextEntity> = { text: TextOf<E>; locale: Locale; slug: string | null };
+/** A text, the language that it is in, its slug where its record has a page, and whether the English has moved on since it was made. */
+export type Translated<E extends TextEntity> = { text: TextOf<E>; locale: Locale; slug: string | null; stale: boolean };
 
 /**
  * The texts of some records in one language.
@@ -13,11 +13,13 @@ export type Translated<E extends TextEntity> = { text: TextOf<E>; locale: Locale
  */
 export async function translationsOf<E extends TextEntity>(entity: E, ids: string[], locale: Locale, transaction: Transaction = db): Promise<Map<string, Translated<E>>> {
   if (ids.length === 0) return new Map();
-  const rows = await transaction.translation.findMany({
-    where: { entity, entityId: { in: ids }, locale },
-    select: { entityId: true, slug: true, text: true },
-  });
-  return new Map(rows.map((row) => [row.entityId, { text: texts[entity].parse(row.text) as TextOf<E>, locale, slug: row.slug }]));
+  // The hash beside an English text is its own (data/records/texts.ts).
+  const rows = await transaction.$queryRaw<{ entityId: string; slug: string | null; text: unknown; stale: boolean }[]>`
+    SELECT own."entityId", own.slug, own.text, coalesce(own."sourceHash" <> english."sourceHash", false) AS stale
+    FROM "Translation" AS own
+    LEFT JOIN "Translation" AS english ON english.entity = own.entity AND english."entityId" = own."entityId" AND english.locale = ${sourceLocale}
+    WHERE own.entity = ${entity}::"TranslatedEntity" AND own."entityId" = ANY(${ids}::text[]) AND own.locale = ${locale}`;
+  return new Map(rows.map(({ entityId, slug, text, stale }) => [entityId, { text: texts[entity].parse(text) as TextOf<E>, locale, slug, stale }]));
 }
 
 /** The record whose page has this slug in this language, or null. */

@@ -9,7 +9,7 @@ import { hideRecord } from "./revisions/hide";
 import { putDocuments } from "./revisions/put";
 import { getEditing } from "./revisions/read";
 import { saveRevision } from "./revisions/save";
-import { listVerifications, verifyListing, type Verifying } from "./verification";
+import { listOwnVerifications, listVerifications, takeBackVerification, verifyListing, type Verifying } from "./verification";
 import { listDue, queuePageSize } from "./verificationQueue";
 import type { ListingDocument } from "@/lib/listing";
 import type { Actor, Role } from "@/lib/permissions";
@@ -104,6 +104,55 @@ describe("confirming a listing", () => {
       expect(await shown(slug)).toBeNull();
       expect((await listVerifications(id)).every(({ validUntil }) => validUntil < today)).toBe(true);
     }
+  });
+});
+
+describe("taking back one's own confirmation", () => {
+  const newest = async (actor: Actor, id: string) => (await listOwnVerifications(actor, id))[0]!.id;
+  const dueOf = async (id: string) => {
+    for (let page = 1; ; page++) {
+      const { listings, total } = await listDue({ soon: false, city: "", page });
+      const found = listings.find((row) => row.id === id);
+      if (found || page * queuePageSize >= total) return found && { phones: found.phones, rest: found.rest, due: found.due };
+    }
+  };
+
+  it("leaves everything as it was before it, and the log keeps both", async () => {
+    const { id, slug } = await newListing();
+    await verifyListing(person("editor"), id, { ...called, verifiedOn: daysAfter(today, -100) });
+    const before = [await shown(slug), await dueOf(id), await listVerifications(id)];
+    await verifyListing(ana, id, { ...called, facts: ["phones", "rest"] });
+    expect([(await shown(slug))?.verifiedOn, await dueOf(id)]).toEqual([today, undefined]);
+    expect(await listOwnVerifications(ana, id)).toEqual([{ id: expect.any(String), facts: ["phones", "rest"] }]);
+    expect(await takeBackVerification(ana, await newest(ana, id))).toBe(id);
+    expect([await shown(slug), await dueOf(id), await listVerifications(id)]).toEqual(before);
+    expect(await listOwnVerifications(ana, id)).toEqual([]);
+    const log = await db.auditEntry.findMany({ where: { entityId: id, actorId: ana.id }, orderBy: { sequence: "asc" }, select: { action: true, detail: true } });
+    const detail = { ...called, facts: ["phones", "rest"] };
+    expect(log).toEqual([{ action: "listing.verify", detail }, { action: "listing.verifyWithdraw", detail }]);
+  });
+
+  it("takes back that one and no earlier one, and only once", async () => {
+    const { id, slug } = await newListing();
+    await verifyListing(ana, id, { ...called, verifiedOn: daysAfter(today, -3) });
+    await new Promise((done) => setTimeout(done, 5));
+    await verifyListing(ana, id, called);
+    const made = await newest(ana, id);
+    expect(await Promise.all([takeBackVerification(ana, made), takeBackVerification(ana, made)]).then((answers) => answers.sort())).toEqual([id, null]);
+    expect((await shown(slug))?.verifiedOn).toBe(daysAfter(today, -3));
+    expect(await db.auditEntry.count({ where: { entityId: id, action: "listing.verifyWithdraw" } })).toBe(1);
+  });
+
+  it("is for its author only, for a day, and for who may confirm", async () => {
+    const { id, slug } = await newListing();
+    await verifyListing(ana, id, called);
+    const made = await newest(ana, id);
+    expect(await listOwnVerifications(person("administrator"), id)).toEqual([]);
+    expect(await takeBackVerification(person("administrator"), made)).toBeNull();
+    await expect(takeBackVerification({ ...ana, role: "translator" }, made)).rejects.toThrow(NotAllowed);
+    await db.verification.updateMany({ where: { organizationId: id }, data: { createdAt: new Date(Date.now() - 24 * 3_600_000 - 1_000) } });
+    expect([await listOwnVerifications(ana, id), await takeBackVerification(ana, made), await takeBackVerification(ana, "no'such")]).toEqual([[], null, null]);
+    expect(await shown(slug)).toMatchObject({ verifiedOn: today });
   });
 });
 

@@ -6,7 +6,7 @@ import { readDocument } from "./records";
 import { namesOf } from "./revisions/read";
 import { isoDay } from "@/lib/dates";
 import type { Actor } from "@/lib/permissions";
-import { countsUntil, factsHashes, isVerifiable, type FactsHashes, type VerificationMethod, type VerifiedFacts } from "@/lib/verification";
+import { countsUntil, factsHashes, hoursToTakeBack, isVerifiable, verifiedFacts, type FactsHashes, type VerificationMethod, type VerifiedFacts } from "@/lib/verification";
 
 export type Verifying = {
   facts: VerifiedFacts[];
@@ -36,6 +36,45 @@ export async function verifyListing(actor: Actor, organizationId: string, { fact
   });
 }
 
+/** What a member of staff may still take back of their own confirmations. */
+const takenBackFrom = () => new Date(Date.now() - hoursToTakeBack * 3_600_000);
+
+/**
+ * A member of staff takes back a confirmation of their own that was a mistake: everything is as it was before it, as far as residents
+ * and the queue know. The log keeps both.
+ * @param id of one of its rows: what was confirmed together is taken back together
+ * @returns the listing; null: not theirs, made too long ago, or taken back already
+ * @throws NotAllowed
+ */
+export async function takeBackVerification(actor: Actor, id: string): Promise<string | null> {
+  allow(actor, "listings.verify");
+  return db.$transaction(async (transaction) => {
+    const rows = await transaction.$queryRaw<{ organizationId: string; facts: VerifiedFacts; method: string; verifiedOn: string }[]>(Prisma.sql`
+      DELETE FROM "Verification" AS made USING "Verification" AS one
+      WHERE one.id = ${id} AND one."staffMemberId" = ${actor.id} AND one."createdAt" > ${takenBackFrom()}
+        AND made."organizationId" = one."organizationId" AND made."staffMemberId" = one."staffMemberId" AND made."createdAt" = one."createdAt"
+      RETURNING made."organizationId", made.facts::text, made.method, made."verifiedOn"::text`);
+    const [first] = rows;
+    if (!first) return null;
+    const { organizationId, method, verifiedOn } = first;
+    const facts = verifiedFacts.filter((kind) => rows.some((row) => row.facts === kind));
+    await record(transaction, actor, { action: "listing.verifyWithdraw", entity: "Organization", entityId: organizationId, detail: { facts, method, verifiedOn } });
+    return organizationId;
+  });
+}
+
+/** What this person confirmed of a listing and may still take back, the newest first; `id` is that of one of its rows. */
+export async function listOwnVerifications(actor: Actor, organizationId: string): Promise<{ id: string; facts: VerifiedFacts[] }[]> {
+  const rows = await db.verification.findMany({
+    where: { organizationId, staffMemberId: actor.id, createdAt: { gt: takenBackFrom() } },
+    orderBy: [{ createdAt: "desc" }, { facts: "asc" }],
+    select: { id: true, facts: true, createdAt: true },
+  });
+  const together = new Map<number, typeof rows>();
+  for (const row of rows) together.set(row.createdAt.getTime(), [...(together.get(row.createdAt.getTime()) ?? []), row]);
+  return [...together.values()].map((made) => ({ id: made[0]!.id, facts: made.map(({ facts }) => facts) }));
+}
+
 /** The hashes of what stands in a listing now; until the transaction ends nobody can change it. Null: no such listing. */
 export async function holdFacts(transaction: Transaction, organizationId: string): Promise<FactsHashes | null> {
   // What every change of a record takes first: two that lock the same things in another order would wait for each other.
@@ -48,9 +87,10 @@ type Made = { facts: VerifiedFacts[]; method: VerificationMethod | "organization
 
 /** Writes confirmations of the facts that have these hashes. The caller has looked at permission and date, and writes the audit row. */
 export async function addVerifications(transaction: Transaction, organizationId: string, hashes: FactsHashes, { facts, method, verifiedOn, staffMemberId }: Made): Promise<void> {
+  const createdAt = new Date();
   await transaction.verification.createMany({
     data: [...new Set(facts)].map((kind) => ({
-      organizationId, facts: kind, factsHash: hashes[kind], method, verifiedOn: new Date(verifiedOn), validUntil: new Date(countsUntil(kind, verifiedOn)), staffMemberId,
+      organizationId, createdAt, facts: kind, factsHash: hashes[kind], method, verifiedOn: new Date(verifiedOn), validUntil: new Date(countsUntil(kind, verifiedOn)), staffMemberId,
     })),
   });
 }

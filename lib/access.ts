@@ -64,6 +64,7 @@ export const staffActions = {
   removeSecondFactor: "enter",
   renewRecoveryCodes: "enter",
   verifyListing: "listings.verify",
+  takeBackVerification: "listings.verify",
   mailConfirmationLink: "listings.verify",
   handleCorrections: "corrections.handle",
   hideReported: "records.hide",

@@ -14,6 +14,9 @@ export type VerificationMethod = (typeof verificationMethods)[number];
 /** For how many days a confirmation counts. */
 export const daysCounted: Record<VerifiedFacts, number> = { phones: 90, rest: 180 };
 
+/** For how many hours a member of staff may take back a confirmation of their own that was a mistake. */
+export const hoursToTakeBack = 24;
+
 /** The last day on which a confirmation made on this day counts. */
 export function countsUntil(facts: VerifiedFacts, verifiedOn: string): string {
   return daysAfter(verifiedOn, daysCounted[facts]);

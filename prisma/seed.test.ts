@@ -1,7 +1,9 @@
 import { afterAll, expect, it } from "vitest";
 import { db } from "../data/db.ts";
+import { refreshSearchDocuments } from "../data/refreshSearchDocuments.ts";
 import { getEditing } from "../data/revisions/read.ts";
 import { saveRevision } from "../data/revisions/save.ts";
+import { searchListings } from "../data/search.ts";
 import { textHash } from "../lib/hash.ts";
 import { sourceLocale } from "../lib/locales.ts";
 import type { Actor } from "../lib/permissions.ts";
@@ -56,6 +58,29 @@ it("leaves alone what staff have changed, or are changing", async () => {
   await seed(process.env.DATABASE_URL!, (line) => lines.push(line));
   expect((await getEditing("Organization", entityId))?.approved?.text.es.intake).toBe("Llame antes.");
   expect(lines.join("\n")).toContain("because staff have changed them: 1");
+}, 120_000);
+
+it("brings what searching reads up to the words of the needs, and writes only what differs", async () => {
+  // xmin: the transaction that wrote the row.
+  const read = () => db.$queryRaw<{ id: string; vector: string; needs: string[]; xmin: string }[]>`SELECT "organizationId" AS id, md5(vector::text) AS vector, needs, xmin::text FROM "SearchDocument" ORDER BY 1`;
+  const texts = (rows: Awaited<ReturnType<typeof read>>) => rows.map(({ xmin: _, ...row }) => row);
+  const before = await read();
+  const helping = before.filter(({ needs }) => needs.includes("detained")).map(({ id }) => id);
+  const found = async () => (await searchListings({ q: "qwertzuiop" }, null, 1)).confirmed;
+  await db.$executeRaw`UPDATE "Translation" SET text = jsonb_set(text, '{name}', '"Qwertzuiop"') WHERE entity = 'TaxonomyTerm' AND "entityId" = (SELECT id FROM "TaxonomyTerm" WHERE code = 'detained')`;
+  expect([await found(), await refreshSearchDocuments(), await found()]).toEqual([0, helping.length, helping.length]);
+  await db.$executeRaw`INSERT INTO "SearchDocument" ("organizationId", name) SELECT id, 'hotlines stand above the list' FROM "Organization" WHERE kind = 'hotline' LIMIT 1`;
+  const stale = new Map((await read()).map((row) => [row.id, row]));
+  const lines: string[] = [];
+  await seed(process.env.DATABASE_URL!, (line) => lines.push(line));
+  const after = await read();
+  expect(texts(after)).toEqual(texts(before));
+  expect(helping.length).toBeGreaterThan(0);
+  expect(await found()).toBe(0);
+  expect(after.filter(({ id, xmin }) => xmin !== stale.get(id)?.xmin).map(({ id }) => id)).toEqual(helping);
+  expect(lines.join("\n")).toContain(`found by other words now: ${helping.length + 1}`);
+  await seed(process.env.DATABASE_URL!, () => {});
+  expect(await read()).toEqual(after);
 }, 120_000);
 
 it("gives every text the hash of its English", async () => {

@@ -1,5 +1,6 @@
 import { record } from "../data/audit.ts";
 import { db } from "../data/db.ts";
+import { refreshSearchDocuments } from "../data/refreshSearchDocuments.ts";
 import { ContentError, readContent } from "./content.ts";
 import { seedCity, seedPostalCodes } from "./seed/city.ts";
 import { seedDirectives } from "./seed/directives.ts";
@@ -24,8 +25,10 @@ try {
     },
     { timeout: 120_000 },
   );
+  const refreshed = await refreshSearchDocuments();
   const chapters = content.guides.map((guide) => `${guide.chapters.length} chapters of ${guide.key}`).join(", ");
   console.log(`  loaded ${chapters}, ${content.directives.length} directives, ${content.listings.length} listings, ${Object.keys(content.sources).length} sources`);
+  if (refreshed > 0) console.log(`  listings that are found by other words now: ${refreshed}`);
   if (left > 0) console.log(`  left as they are, because staff have changed them: ${left}`);
 } catch (error) {
   if (!(error instanceof ContentError)) throw error;

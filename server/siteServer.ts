@@ -5,7 +5,8 @@ import { answerProblem, answerWith } from "./siteAnswer.ts";
 import { pageHeaders, safetyHeaders } from "./siteHeaders.ts";
 import { addressOf, judgeTarget, pathOf } from "./sitePaths.ts";
 import { passOn, type Options } from "./siteProxy.ts";
-import { doorOf, isFromHere, judgeHost, staffHeaders } from "./staffDoor.ts";
+import { doorOf, judgeHost, staffHeaders } from "./staffDoor.ts";
+import { isOwnOrigin } from "../lib/isOwnOrigin.ts";
 
 /** The server in front: it answers every request, and writes none of them down. */
 export function createSite(options: Options): Server {
@@ -48,7 +49,8 @@ export function createSite(options: Options): Server {
     const allowed = door === "pages" ? ["GET", "HEAD"] : ["GET", "HEAD", "POST"];
     if (!allowed.includes(request.method ?? ""))
       return answerProblem(request, response, pages, 400, { status: 405, allow: allowed.join(", ") });
-    if (door === "staff" && request.method === "POST" && !isFromHere(request.headers, adminOrigin ?? siteOrigin)) return answerProblem(request, response, pages, 400, { status: 403, "cache-control": "no-store" });
+    // Server Actions look too, but not where Origin is missing.
+    if (door === "staff" && request.method === "POST" && !isOwnOrigin(request.headers.origin, request.headers.host, adminOrigin ?? siteOrigin)) return answerProblem(request, response, pages, 400, { status: 403, "cache-control": "no-store" });
     await passOn(request, response, path, options);
     if (door === "staff" && request.method === "POST") pages.renew();
   }

@@ -1,5 +1,4 @@
-import type { IncomingMessage, OutgoingHttpHeaders } from "node:http";
-import { isOwnOrigin } from "../lib/isOwnOrigin.ts";
+import type { OutgoingHttpHeaders } from "node:http";
 
 /** What is behind a path: pages for residents, machine routes, or the staff area. */
 export type Door = "pages" | "api" | "staff";
@@ -34,11 +33,6 @@ export function judgeHost(host: string | undefined, path: string, adminOrigin: s
   // Staff follow links to what residents see.
   if (onStaffHost && door === "pages") return "toSite";
   return onStaffHost === (door === "staff") ? "ok" : "missing";
-}
-
-/** Whether a form was sent from a page of the staff area itself. Server Actions look too, but not where Origin is missing, and routes do not. */
-export function isFromHere({ origin, host }: IncomingMessage["headers"], publicOrigin: string): boolean {
-  return isOwnOrigin(origin, host, publicOrigin);
 }
 
 /** The headers of every answer of the staff area, instead of those of the site. */

@@ -1,10 +1,11 @@
 import type { ReactNode } from "react";
 import { useLocale, useTranslations } from "next-intl";
 import { GuideSection, type SectionProps } from "./GuideSection";
+import { StaleNote } from "@/components/ui/StaleNote";
 import { formatDate } from "@/lib/dates";
 
 /** A chapter of the guide: its contents, then situation after situation. */
-export function Chapter({ chapter, children }: { chapter: { title: string; summary: string; lastReviewedOn: string; sections: SectionProps[] }; children?: ReactNode }) {
+export function Chapter({ chapter, children }: { chapter: { title: string; summary: string; stale: boolean; lastReviewedOn: string; sections: SectionProps[] }; children?: ReactNode }) {
   const [t, locale] = [useTranslations("Guide"), useLocale()];
   const date = formatDate(chapter.lastReviewedOn, locale);
   const reviewed = chapter.sections.every(({ status }) => status.counsel);
@@ -25,6 +26,7 @@ export function Chapter({ chapter, children }: { chapter: { title: string; summa
       <div className="lg:order-2">
         <h1>{chapter.title}</h1>
         <p className="mt-1 text-soft">{chapter.summary}</p>
+        <StaleNote stale={chapter.stale} />
       </div>
       <nav aria-label={t("contents")} className="no-print mt-4 lg:row-span-2 lg:mt-0 lg:self-start">
         <details className="fold lg:hidden">

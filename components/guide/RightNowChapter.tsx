@@ -5,12 +5,13 @@ import type { SectionProps } from "./GuideSection";
 import { HowWeKnow } from "@/components/ui/HowWeKnow";
 import { InlineMarkdown, Markdown } from "@/components/ui/Markdown";
 import { Pictogram } from "@/components/ui/Pictogram";
+import { StaleNote } from "@/components/ui/StaleNote";
 
-export type RightNowProps = { slug: string; title: string; summary: string; first?: string; pictogram: string | null; lastReviewedOn: string; sections: SectionProps[] };
+export type RightNowProps = { slug: string; title: string; summary: string; first?: string; pictogram: string | null; stale: boolean; lastReviewedOn: string; sections: SectionProps[] };
 
 /** One place where agents may be: the one order, then step by step. */
 export function RightNowChapter({ chapter, top = false }: { chapter: RightNowProps; top?: boolean }) {
-  const [t, known] = [useTranslations("Section"), useTranslations("HowWeKnow")];
+  const t = useTranslations("Section");
   // The first situation carries the title of the page, so that the first words are what to do.
   const Heading = top ? "h1" : "h2";
   const Step = top ? "h2" : "h3";
@@ -27,6 +28,7 @@ export function RightNowChapter({ chapter, top = false }: { chapter: RightNowPro
         {chapter.first ?? chapter.title}
       </Heading>
       <p className="mt-1 text-soft">{chapter.summary}</p>
+      <StaleNote stale={chapter.stale} />
       <ol role="list">
         {chapter.sections.map((section, index) => (
           <li key={section.key} id={`${chapter.slug}-${section.key}`} className="mt-4 border-t border-edge pt-4">
@@ -53,7 +55,7 @@ export function RightNowChapter({ chapter, top = false }: { chapter: RightNowPro
                 <Markdown text={section.contested} />
               </div>
             )}
-            {section.status.stale && <p className="note mt-3">{known("stale")}</p>}
+            <StaleNote stale={section.status.stale} />
             {section.why && (
               <p className="mt-3 text-base text-soft">
                 <b>{t("why")}:</b> <InlineMarkdown text={section.why} />

@@ -9,6 +9,7 @@ import type { ListingProps } from "./ListingCard";
 import { OpenNow } from "./OpenNow";
 import { Recognition } from "./Recognition";
 import { Markdown } from "@/components/ui/Markdown";
+import { StaleNote } from "@/components/ui/StaleNote";
 import type { SourceProps } from "@/components/ui/SourceList";
 import { formatDate } from "@/lib/dates";
 import type { Clock } from "@/lib/hours";
@@ -63,6 +64,7 @@ export function Listing({ listing, clock }: { listing: Props; clock: Clock }) {
           </ul>
         </div>
       )}
+      <StaleNote stale={listing.stale} />
       {text.intake && <Fact title={t("intake")}>{text.intake}</Fact>}
       <Fact title={t("address")}>
         {listing.addresses.length > 0 ? listing.addresses.map((address) => <AddressBlock key={`${address.address1} ${address.postalCode}`} address={address} />) : t("noneKnown")}

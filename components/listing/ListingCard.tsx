@@ -14,6 +14,8 @@ export type ListingProps = {
   slug: string;
   name: string;
   text: Partial<TextOf<"Organization">>;
+  /** Is any of its translated texts older than its English? */
+  stale: boolean;
   phones: { number: string; extension: string | null; type: string }[];
   addresses: { address1: string | null; address2: string | null; city: string; stateProvince: string; postalCode: string; addressType: string }[];
   schedules: Opening[];

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { SourceList, type SourceProps } from "./SourceList";
+import { StaleNote } from "./StaleNote";
 import { formatDate } from "@/lib/dates";
 import { sourceLocale } from "@/lib/locales";
 
@@ -12,7 +13,7 @@ export function HowWeKnow({ of, sources, status, lastReviewedOn }: { of: string;
   const day = (date: string) => formatDate(date, locale);
   return (
     <div className="mt-3">
-      {status.stale && <p className="note mb-3">{t("stale")}</p>}
+      <StaleNote stale={status.stale} />
       <details className="fold">
         <summary>
           <span>

@@ -1,12 +1,23 @@
 import { useTranslations } from "next-intl";
+import type { VerifyAction } from "./CalledForm";
+import { TakeBackForm, type OwnVerification } from "./TakeBackForm";
 import { Table } from "@/components/staff/Table";
 import { formatDate } from "@/lib/dates";
 import type { VerificationMethod, VerifiedFacts } from "@/lib/verification";
 
 type Row = { id: string; facts: VerifiedFacts; method: string; verifiedOn: string; validUntil: string; name: string | null };
 
+type Props = {
+  verifications: Row[];
+  locale: string;
+  /** What the reader may take back. */
+  own: OwnVerification[];
+  takeBack: VerifyAction;
+  next: string;
+};
+
 /** Who confirmed a listing, when and how. For staff only: residents see the day alone. */
-export function VerificationHistory({ verifications, locale }: { verifications: Row[]; locale: string }) {
+export function VerificationHistory({ verifications, locale, own, takeBack, next }: Props) {
   const t = useTranslations("Staff.Verification");
   if (verifications.length === 0) return <p>{t("historyEmpty")}</p>;
   return (
@@ -27,7 +38,10 @@ export function VerificationHistory({ verifications, locale }: { verifications: 
             <td>{t(`methods.${method as VerificationMethod | "organization"}`)}</td>
             <td>{formatDate(verifiedOn, locale)}</td>
             <td>{formatDate(validUntil, locale)}</td>
-            <td>{name ?? (method === "organization" ? t("themselves") : "")}</td>
+            <td>
+              {name ?? (method === "organization" ? t("themselves") : "")}
+              {own.filter((made) => made.id === id).map((made) => <TakeBackForm key={id} action={takeBack} own={made} next={next} />)}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -1,4 +1,4 @@
-import { serviceNames } from "./serviceNames";
+import type { ServiceNames } from "./serviceNames";
 import { mostRows, openCsv, type CsvFault, type CsvRow } from "@/lib/csv";
 import { planFault, type ColumnPlan, type FileProblem } from "@/lib/importFile";
 import type { ImportRemark } from "@/lib/importRemarks";
@@ -27,7 +27,7 @@ export type Entries = { total: number; entries: Iterable<Entry | Unread> };
 const zipColumns = ["address_1_zip", "address_2_zip", "address_3_zip"] as const;
 
 /** The rows of a CSV file, by the columns that somebody has given them. */
-export function csvEntries(bytes: Uint8Array, columns: ColumnPlan): Entries | { problem: FileProblem } {
+export function csvEntries(bytes: Uint8Array, columns: ColumnPlan, serviceNames: ServiceNames): Entries | { problem: FileProblem } {
   const csv = openCsv(bytes);
   if ("refused" in csv) return { problem: csv.refused.reason };
   if (columns.length !== csv.columns.length) return { problem: "columns" };
@@ -35,17 +35,17 @@ export function csvEntries(bytes: Uint8Array, columns: ColumnPlan): Entries | { 
   let total = 0;
   for (const _ of csv.rows) if (++total > mostRows) return { problem: "tooManyRows" };
   if (total === 0) return { problem: "noRows" };
-  return { total, entries: entriesOf(csv.rows, columns) };
+  return { total, entries: entriesOf(csv.rows, columns, serviceNames) };
 }
 
-function* entriesOf(rows: Iterable<CsvRow | CsvFault>, columns: ColumnPlan): Generator<Entry | Unread> {
+function* entriesOf(rows: Iterable<CsvRow | CsvFault>, columns: ColumnPlan, serviceNames: ServiceNames): Generator<Entry | Unread> {
   for (const row of rows) {
-    if ("cells" in row) yield entryOf(row, columns);
+    if ("cells" in row) yield entryOf(row, columns, serviceNames);
     else yield { line: row.line, unread: [row.reason === "cells" ? { kind: "cells", expected: row.expected, found: row.found } : { kind: "quotes" }] };
   }
 }
 
-function entryOf({ line, cells }: CsvRow, columns: ColumnPlan): Entry {
+function entryOf({ line, cells }: CsvRow, columns: ColumnPlan, serviceNames: ServiceNames): Entry {
   const row: ListingRow = Object.fromEntries(columns.flatMap((column, place) => (column ? [[column, cells[place]!]] : [])));
   const cell = (column: keyof ListingRow) => row[column]?.trim() || undefined;
   const [slug, name] = [cell("slug"), cell("name")];

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Entries, Entry, Unread } from "./entries";
-import { serviceNames } from "./serviceNames";
+import type { ServiceNames } from "./serviceNames";
 import { mostRows } from "@/lib/csv";
 import type { FileProblem } from "@/lib/importFile";
 import { listingFromHsds } from "@/lib/listingFromHsds";
@@ -18,13 +18,13 @@ const known = z.object({
 });
 
 /** The organizations of an HSDS file; their place in it stands for a line. */
-export function hsdsEntries(bytes: Uint8Array): Entries | { problem: FileProblem } {
+export function hsdsEntries(bytes: Uint8Array, serviceNames: ServiceNames): Entries | { problem: FileProblem } {
   if (bytes.length === 0) return { problem: "empty" };
   const read = file.safeParse(parsed(bytes));
   if (!read.success) return { problem: "json" };
   if (read.data.length === 0) return { problem: "noRows" };
   if (read.data.length > mostRows) return { problem: "tooManyRows" };
-  return { total: read.data.length, entries: entriesOf(read.data) };
+  return { total: read.data.length, entries: entriesOf(read.data, serviceNames) };
 }
 
 function parsed(bytes: Uint8Array): unknown {
@@ -35,7 +35,7 @@ function parsed(bytes: Uint8Array): unknown {
   }
 }
 
-function* entriesOf(organizations: unknown[]): Generator<Entry | Unread> {
+function* entriesOf(organizations: unknown[], serviceNames: ServiceNames): Generator<Entry | Unread> {
   for (const [place, organization] of organizations.entries()) {
     const line = place + 1;
     const read = known.safeParse(organization);

@@ -14,7 +14,7 @@ import { approveRevision } from "../revisions/decide";
 import { hideRecord } from "../revisions/hide";
 import { getEditing } from "../revisions/read";
 import { saveRevision } from "../revisions/save";
-import { giveUpJobs, removeOld, takeJobs } from "./press";
+import { giveUpJobs, removeOld, takeJobs as takeJobsWith } from "./press";
 import { getImport, listImportRows } from "./read";
 import { preparedRow } from "./rows";
 import { readShortChanges } from "./shortChanges";
@@ -26,6 +26,7 @@ import type { Actor, Role } from "@/lib/permissions";
 
 const person = (role: Role): Actor => ({ id: randomUUID(), role, secondFactor: true });
 const [ana, ben, eva] = [person("contributor"), person("editor"), person("editor")];
+const takeJobs = () => takeJobsWith({ provider: { en: "Legal help", es: "Ayuda legal" }, hotline: { en: "Help by phone", es: "Ayuda por teléfono" } });
 const folder = mkdtempSync(join(tmpdir(), "import-test-"));
 
 async function upload(content: string | Uint8Array, kind: ImportKind = "csv", actor = ana): Promise<string> {

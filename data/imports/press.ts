@@ -8,12 +8,16 @@ import { readFileOf } from "./file";
 import { hsdsEntries } from "./hsdsEntries";
 import { checkRoster } from "./roster";
 import { removeRows } from "./rows";
+import type { ServiceNames } from "./serviceNames";
 import { importPlan, type ColumnPlan, type FileProblem } from "@/lib/importFile";
 
 const underWay = ["checking", "applying"] as const;
 
-/** Does every job that waits, one after the other. What it cannot foresee it throws: nothing is kept then, and the job still waits. */
-export async function takeJobs(): Promise<void> {
+/**
+ * Does every job that waits, one after the other. What it cannot foresee it throws: nothing is kept then, and the job still waits.
+ * @param serviceNames for files that name no service
+ */
+export async function takeJobs(serviceNames: ServiceNames): Promise<void> {
   for (;;) {
     const job = await db.import.findFirst({
       where: { state: { in: [...underWay] } },
@@ -22,7 +26,7 @@ export async function takeJobs(): Promise<void> {
     });
     if (!job) return;
     if (job.cancelWished) await cancelled(job.id);
-    else if (job.state === "checking") await check(job);
+    else if (job.state === "checking") await check(job, serviceNames);
     else await apply(job);
   }
 }
@@ -35,23 +39,23 @@ export async function giveUpJobs(): Promise<void> {
 
 type Job = { id: string; kind: string; mapping: unknown; uploadedById: string; decidedById: string | null };
 
-async function check(job: Job): Promise<void> {
+async function check(job: Job, serviceNames: ServiceNames): Promise<void> {
   const { id, kind, uploadedById } = job;
   if (kind === "dojRoster") {
     const compared = await checkRoster({ importId: id, uploadedById }, await readFileOf(id));
     return compared === "cancelled" ? cancelled(id) : compared === "checked" ? undefined : fail(id, compared.problem);
   }
   const { source, columns } = importPlan.parse(job.mapping);
-  const entries = await readEntries(job, columns ?? []);
+  const entries = await readEntries(job, columns ?? [], serviceNames);
   if ("problem" in entries) return fail(id, entries.problem);
   const finished = await checkEntries({ importId: id, uploadedById, source }, entries);
   if (!finished) await cancelled(id);
 }
 
 /** Apart from what follows: its bytes need not stay in memory until the last row is checked. */
-async function readEntries({ id, kind }: Job, columns: ColumnPlan): Promise<Entries | { problem: FileProblem }> {
+async function readEntries({ id, kind }: Job, columns: ColumnPlan, serviceNames: ServiceNames): Promise<Entries | { problem: FileProblem }> {
   const bytes = await readFileOf(id);
-  return kind === "hsds" ? hsdsEntries(bytes) : csvEntries(bytes, columns);
+  return kind === "hsds" ? hsdsEntries(bytes, serviceNames) : csvEntries(bytes, columns, serviceNames);
 }
 
 async function apply({ id, uploadedById, decidedById }: Job): Promise<void> {

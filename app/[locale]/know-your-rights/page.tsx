@@ -4,6 +4,7 @@ import { openPage } from "../../openPage";
 import { pageMetadata } from "../../pageMetadata";
 import { Page } from "@/components/ui/Page";
 import { Pictogram } from "@/components/ui/Pictogram";
+import { StaleNote } from "@/components/ui/StaleNote";
 import { listChapters } from "@/data/guides";
 import { pathTo, pathsTo } from "@/i18n/navigation";
 
@@ -24,6 +25,7 @@ export default async function GuidePage({ params }: Props) {
     <Page city={city} paths={paths} crumbs={[{ name: t("title"), path: paths[locale] }]}>
       <h1>{t("title")}</h1>
       <p className="mb-4 mt-1 text-soft">{t("lead")}</p>
+      <StaleNote stale={chapters.some(({ stale }) => stale)} />
       <ol role="list" className="space-y-3">
         {chapters.map(({ slug, title, summary, pictogram }) => (
           <li key={slug}>

@@ -8,8 +8,8 @@ import { isLocale } from "@/lib/locales";
 const known = z.looseObject({ revisionId: z.string().optional(), changedFields: z.array(z.string()).optional() });
 
 /** What an entry says besides who, when and what: in words where there are words for it; ids, and what nobody knows any more, as they were written. */
-export function Detail({ detail }: { detail: unknown }) {
-  const [t, fields, locale, lineOf] = [useTranslations("Staff.Audit"), useTranslations("Staff.FieldNames"), useLocale(), useLines()];
+export function Detail({ action, detail }: { action: string; detail: unknown }) {
+  const [t, fields, locale, lineOf] = [useTranslations("Staff.Audit"), useTranslations("Staff.FieldNames"), useLocale(), useLines(action)];
   const parsed = known.safeParse(detail);
   if (!parsed.success) return JSON.stringify(detail);
   const { revisionId, changedFields, ...rest } = parsed.data;
@@ -21,27 +21,30 @@ export function Detail({ detail }: { detail: unknown }) {
         </a>
       )}
       {changedFields && <span className="block">{changedFieldNames(fields, changedFields, locale).join(", ")}</span>}
-      {Object.entries({ from: null, ...rest }).flatMap(([name, value]) => (value === null || value === false ? [] : lineOf(name, value))).join("\n")}
+      {beforeFirst(rest).flatMap(([name, value]) => (value === null || value === false ? [] : lineOf(name, value))).join("\n")}
     </>
   );
 }
+
+/** What was before comes before what came after: the database gives shorter names first, "to" before "from". */
+const beforeFirst = (detail: Record<string, unknown>) => Object.entries(detail).sort(([a], [b]) => Number(b === "from") - Number(a === "from"));
 
 /** Where else the words for a value stand, by the name that the log gives it. */
 const rooms: Record<string, string[]> = {
   counts: ["Imports.verdict"],
   format: ["Imports.kind"],
-  from: ["Shell.role"],
   kind: ["Imports.kind", "Corrections.kind", "Source.kinds"],
   method: ["Verification.methods"],
   origin: ["Revisions.origin"],
   problem: ["Imports.problem"],
   role: ["Shell.role"],
   state: ["Imports.state"],
-  to: ["Shell.role"],
 };
+/** In one kind of entry "from" and "to" are roles; in others they are what people are called, and somebody may be called "editor". */
+const roomsOf = (action: string, name: string) => (action === "staff.role" && (name === "from" || name === "to") ? rooms.role : rooms[name]) ?? [];
 type Key = Parameters<ReturnType<typeof useTranslations<"Staff">>["has"]>[0];
 
-function useLines(): (name: string, value: unknown) => string {
+function useLines(action: string): (name: string, value: unknown) => string {
   const [t, format, locale] = [useTranslations("Staff"), useFormatter(), useLocale()];
   const word = (room: string, key: string) => {
     const path = `${room}.${key}` as Key;
@@ -54,7 +57,7 @@ function useLines(): (name: string, value: unknown) => string {
     const text = String(value);
     if (name === "locale" && isLocale(text)) return languageName(text, locale);
     if (name.endsWith("On") && /^\d{4}(-\d{2}){0,2}$/.test(text)) return formatDate(text, locale);
-    return [`Audit.values.${name}`, ...(rooms[name] ?? [])].reduce<string | null>((found, room) => found ?? word(room, text), null) ?? text;
+    return [`Audit.values.${name}`, ...roomsOf(action, name)].reduce<string | null>((found, room) => found ?? word(room, text), null) ?? text;
   };
   return (name, value) => [word("Audit.names", name) ?? name, ...(value === true ? [] : [valueOf(name, value)])].join(": ");
 }

@@ -10,11 +10,12 @@ import { formPath } from "@/components/revision/recordPaths";
 import { hideable, hideRecord as hideIt } from "@/data/revisions/hide";
 import { proposeShowing } from "@/data/revisions/restore";
 
-const sent = formHead.pick({ id: true, version: true }).extend({ entity: z.enum(hideable), reason: formHead.shape.comment });
+const hiding = formHead.pick({ id: true }).extend({ entity: z.enum(hideable), reason: formHead.shape.comment });
+const showing = hiding.extend({ version: formHead.shape.version });
 
 /** Out of residents' sight, at once. */
 export const hideRecord = staffAction("hideRecord", async (actor, formData, { locale }) => {
-  const parsed = sent.safeParse(Object.fromEntries(formData));
+  const parsed = hiding.safeParse(Object.fromEntries(formData));
   if (!parsed.success) return brokenAnswer(locale);
   const { entity, id, reason } = parsed.data;
   if (!reason) return faultAnswer([{ path: "reason", code: "required" }], (path) => path, locale);
@@ -24,7 +25,7 @@ export const hideRecord = staffAction("hideRecord", async (actor, formData, { lo
 
 /** A proposal: another person has to approve it. */
 export const showRecord = staffAction("showRecord", async (actor, formData, { locale }) => {
-  const parsed = sent.safeParse(Object.fromEntries(formData));
+  const parsed = showing.safeParse(Object.fromEntries(formData));
   if (!parsed.success) return brokenAnswer(locale);
   const { entity, id, version, reason } = parsed.data;
   const answer = await proposeShowing(actor, entity, id, version, reason);

@@ -97,7 +97,7 @@ export async function TextPage<E extends TextRecord>({ actor, entity, id, title,
         {children}
       </TextForm>
       {approved && canMove && may(actor, "revisions.approve") !== "role" && <MoveForm action={moveText} entity={canMove} id={id} />}
-      {approved && canHide && !hidden && may(actor, "records.hide") !== "role" && <HideForm kind="hide" action={hideRecord} entity={canHide} id={id} version={version} />}
+      {approved && canHide && !hidden && may(actor, "records.hide") !== "role" && <HideForm kind="hide" action={hideRecord} entity={canHide} id={id} />}
       {hidden && canHide && <HideForm kind="show" action={showRecord} entity={canHide} id={id} version={version} />}
     </main>
   );

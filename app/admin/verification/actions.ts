@@ -10,7 +10,7 @@ import { staffAction } from "../staffAction";
 import { mailLink } from "./mailLink";
 import { todayInCity } from "@/data/city";
 import { createConfirmationLink } from "@/data/confirmationLinks";
-import { verifyListing as verify } from "@/data/verification";
+import { takeBackVerification as takeBack, verifyListing as verify } from "@/data/verification";
 import { pathTo } from "@/i18n/navigation";
 import { siteOrigin } from "@/app/siteOrigin";
 import type { Locale } from "@/lib/locales";
@@ -39,6 +39,13 @@ export const verifyListing = staffAction("verifyListing", async (actor, formData
   const answer = await verify(actor, id, { facts, method, verifiedOn, seen });
   if (answer !== "verified") return { errors: [{ ...(answer === "date" ? { field: "verifiedOn" } : {}), message: t(`problem.${answer}`) }] };
   redirect(`${nextPage(formData.get("next"), "/admin/verification", "verified")}&confirmed=${id}`);
+});
+
+/** "I called, it is right" was a mistake. */
+export const takeBackVerification = staffAction("takeBackVerification", async (actor, formData, { locale }) => {
+  const id = await takeBack(actor, recordId.parse(formData.get("verification")));
+  if (!id) return { errors: [{ message: (await words(locale))("problem.takeBack") }] };
+  redirect(`${nextPage(formData.get("next"), "/admin/verification", "takenBack")}&confirmed=${id}`);
 });
 
 const recipient = z.string().trim().max(254).pipe(z.union([z.literal(""), z.email()]));

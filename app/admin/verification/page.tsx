@@ -2,12 +2,14 @@ import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { openStaffPage } from "../openStaffPage";
 import { recordId } from "../recordId";
-import { verifyListing } from "./actions";
+import { takeBackVerification, verifyListing } from "./actions";
 import { ConfirmedLines } from "@/components/verification/ConfirmedLines";
 import { CalledForm } from "@/components/verification/CalledForm";
+import { TakeBackForm } from "@/components/verification/TakeBackForm";
 import { Pages } from "@/components/listing/Pages";
 import { Notice } from "@/components/staff/Notice";
 import { readListing } from "@/data/listings";
+import { listOwnVerifications } from "@/data/verification";
 import { listCities } from "@/data/staffListings";
 import { listDue, queuePageSize } from "@/data/verificationQueue";
 import { formatPhone, telephoneLink } from "@/lib/phones";
@@ -18,7 +20,7 @@ const asked = z.object({
   soon: z.literal("1").optional().catch(undefined),
   city: z.string().max(200).refine(isStorable).catch("").default(""),
   page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
-  done: z.enum(["verified"]).optional().catch(undefined),
+  done: z.enum(["verified", "takenBack"]).optional().catch(undefined),
   confirmed: recordId.nullable().catch(null),
 });
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -30,15 +32,17 @@ export async function generateMetadata() {
 
 /** What has to be confirmed, the most harmful first. */
 export default async function VerificationPage({ searchParams }: Props) {
-  const { locale } = await openStaffPage(page);
+  const { actor, locale } = await openStaffPage(page);
   const [t, listing] = [await getTranslations("Staff.Verification"), await getTranslations("Listing")];
   const { soon, city, page: wanted, done, confirmed } = asked.parse(await searchParams);
   const [{ listings, total, today, page: number }, cities] = [await listDue({ soon: soon === "1", city, page: wanted }), await listCities()];
+  const [own] = done === "verified" && confirmed ? await listOwnVerifications(actor, confirmed) : [];
   const address = (to: number) => `${page}?${new URLSearchParams({ ...(soon ? { soon } : {}), ...(city ? { city } : {}), ...(to > 1 ? { page: String(to) } : {}) })}`;
   return (
     <main id="main">
       <h1>{t("title")}</h1>
       {done && <Notice>{t(`done.${done}`, { name: (confirmed && (await readListing(confirmed, locale))?.name) || t("oneListing") })}</Notice>}
+      {own && <TakeBackForm action={takeBackVerification} own={own} next={address(number)} />}
       <p>{t("lead", { count: total })}</p>
       <p className="soft">{t("rule")}</p>
       <form method="get" action={page} className="filters" role="search" aria-label={t("filters")}>

@@ -4,6 +4,7 @@ import { openPage } from "../../../openPage";
 import { ConfirmForms } from "@/components/listing/ConfirmForms";
 import { FactsList } from "@/components/listing/FactsList";
 import { Page } from "@/components/ui/Page";
+import { StaleNote } from "@/components/ui/StaleNote";
 import { readConfirmationLink } from "@/data/confirmationLinks";
 import { pathTo, pathsTo } from "@/i18n/navigation";
 
@@ -43,6 +44,7 @@ export default async function ConfirmPage({ params, searchParams }: Props) {
         <p>{t("lead")}</p>
         <section className="card text p-4">
           <h2>{found.listing.name}</h2>
+          <StaleNote stale={found.listing.stale} />
           <FactsList listing={found.listing} />
         </section>
         <ConfirmForms token={token} seen={found.seen} />

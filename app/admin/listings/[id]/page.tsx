@@ -72,7 +72,7 @@ export default async function ListingPage(props: Props) {
       <ListingNotices hidden={hidden} unknownZips={unknownZips} role={actor.role} />
       {open && <OpenNotice open={open} />}
       {present && <ListingLinks id={id} slug={approved && !approved.hidden ? approved.slug : null} revisionId={open?.id ?? null} mayVerify={approved !== null && has(actor.role, "listings.verify")} />}
-      {approved && may(actor, "records.hide") !== "role" && !hidden && <HideForm kind="hide" action={hideRecord} entity="Organization" id={id} version={version} />}
+      {approved && may(actor, "records.hide") !== "role" && !hidden && <HideForm kind="hide" action={hideRecord} entity="Organization" id={id} />}
       {hidden && open && <p>{t("showWaits")}</p>}
       {hidden && !open && has(actor.role, "listings.propose") && <HideForm kind="show" action={showRecord} entity="Organization" id={id} version={version} />}
       <ListingForm

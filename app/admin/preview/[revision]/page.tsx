@@ -6,6 +6,7 @@ import { Notice } from "@/components/staff/Notice";
 import { getCity } from "@/data/city";
 import { markOf } from "@/data/preview";
 import { getRevision } from "@/data/revisions/read";
+import { cityPages, cityPagesOf } from "@/lib/cityPages";
 import { languageInSentence, languageName } from "@/lib/languageName";
 import { locales } from "@/lib/locales";
 import { endOf, formatMoment } from "@/lib/moments";
@@ -34,9 +35,11 @@ export default async function PreviewPage({ params, searchParams }: Props) {
   const moment = on ? endOf(on, at, timeZone) : null;
   const then = moment && on ? { on, ...(at ? { at } : {}) } : {};
   const query = (more: Record<string, string>) => `?${new URLSearchParams({ ...then, ...more })}`;
-  const frames = await Promise.all(
-    locales.filter((language) => !only || language === only).map(async (language) => ({ language, src: `/admin/preview/frame/${language}/${revision.id}${query({})}${await markOf(revision.document, language)}` })),
-  );
+  const names = await getTranslations("Page");
+  // Settings of the city stand on several pages. Of a proposal those are asked for where something is new, of a day all.
+  const pages = revision.entity === "City" ? (moment ? cityPages : cityPagesOf(revision.changedFields)) : [null];
+  const languages = locales.filter((language) => !only || language === only);
+  const marks = new Map(await Promise.all(languages.map(async (language) => [language, await markOf(revision.document, language)] as const)));
   return (
     <main id="main">
       <h1>{title}</h1>
@@ -53,14 +56,28 @@ export default async function PreviewPage({ params, searchParams }: Props) {
         ))}
         <a href={`/admin/revisions/${revision.id}`}>{t("back")}</a>
       </nav>
-      <div className="phones">
-        {frames.map(({ language, src }) => (
-          <section key={language} className="stack">
-            <h2>{languageName(language, locale)}</h2>
-            <iframe src={src} title={t("frame", { language: languageInSentence(language, locale) })} width={360} height={740} />
-          </section>
-        ))}
-      </div>
+      {pages.map((page) => {
+        const name = page && `${page === "home" ? names("home") : names(`pages.${page}`)}: `;
+        return (
+          <div key={page} className="phones">
+            {languages.map((language) => (
+              <section key={language} className="stack">
+                <h2>
+                  {name}
+                  {languageName(language, locale)}
+                </h2>
+                <iframe
+                  src={`/admin/preview/frame/${language}/${revision.id}${query(page ? { page } : {})}${marks.get(language)}`}
+                  title={(name ?? "") + t("frame", { language: languageInSentence(language, locale) })}
+                  width={360}
+                  height={740}
+                  loading="lazy"
+                />
+              </section>
+            ))}
+          </div>
+        );
+      })}
     </main>
   );
 }

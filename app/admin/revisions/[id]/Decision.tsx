@@ -24,8 +24,6 @@ type Props = {
 /** What one may do with an open proposal. Each form names the version that the person looked at. */
 export function Decision({ revision: { id, entity, entityId, version, state }, decidable, behind, isOwn, mayEdit }: Props) {
   const [t, locale] = [useTranslations("Staff.Revisions"), useLocale()];
-  // Only these stand on pages that say when a translation is older.
-  const isNoted = entity === "Section" || entity === "Directive" || entity === "Provision";
   const isDraft = state === "draft";
   const hidden = (
     <>
@@ -40,7 +38,7 @@ export function Decision({ revision: { id, entity, entityId, version, state }, d
       {!isDraft && <p>{t(`decidable.${decidable}`)}.</p>}
       {!isDraft && decidable === "secondFactor" && (
         <p>
-          <a href="/admin/second-factor">{t("secondStep")}</a>
+          <a href={`/admin/second-factor?next=/admin/revisions/${id}`}>{t("secondStep")}</a>
         </p>
       )}
       <div className="decisions">
@@ -50,7 +48,7 @@ export function Decision({ revision: { id, entity, entityId, version, state }, d
             <p className="hint">{t("approveHint")}</p>
             {behind.map((language) => (
               <p key={language} className="note">
-                {t("behind", { language: languageInSentence(language, locale) })} {t(isNoted ? "behindNoted" : "behindQueued")}
+                {t("behind", { language: languageInSentence(language, locale) })} {t("behindNoted")}
               </p>
             ))}
             <SubmitButton>{t("approve")}</SubmitButton>

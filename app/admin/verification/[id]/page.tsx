@@ -1,9 +1,10 @@
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { openStaffPage } from "../../openStaffPage";
-import { mailConfirmationLink, verifyListing } from "../actions";
+import { mailConfirmationLink, takeBackVerification, verifyListing } from "../actions";
 import { FactsList } from "@/components/listing/FactsList";
 import { LinkHistory } from "@/components/verification/LinkHistory";
+import { TakeBackForm } from "@/components/verification/TakeBackForm";
 import { VerificationHistory } from "@/components/verification/VerificationHistory";
 import { VerifyForm } from "@/components/verification/VerifyForm";
 import { ActionForm } from "@/components/staff/ActionForm";
@@ -16,13 +17,13 @@ import { getCity } from "@/data/city";
 import { listConfirmationLinks } from "@/data/confirmationLinks";
 import { readListing } from "@/data/listings";
 import { getEditing } from "@/data/revisions/read";
-import { listVerifications } from "@/data/verification";
+import { listOwnVerifications, listVerifications } from "@/data/verification";
 import { pathTo } from "@/i18n/navigation";
 import { clockOf } from "@/lib/hours";
 import { factsHashes } from "@/lib/verification";
 
 const page = "/admin/verification/[id]";
-const messages = ["verified", "mailed"] as const;
+const messages = ["verified", "takenBack", "mailed"] as const;
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: string | string[] }> };
 
 export async function generateMetadata() {
@@ -32,12 +33,13 @@ export async function generateMetadata() {
 
 /** Everything about confirming one listing: its facts, by whom and when they were confirmed, and the link for the organization. */
 export default async function VerifyListingPage({ params, searchParams }: Props) {
-  await openStaffPage(page);
+  const { actor } = await openStaffPage(page);
   const [t, locale] = [await getTranslations("Staff.Verification"), await getLocale()];
   const [{ id }, { done }] = [await params, await searchParams];
   const listing = (await getEditing("Organization", id))?.approved;
   if (!listing) notFound();
   const [seenByResidents, verifications, links, { timeZone }] = [await readListing(id, locale), await listVerifications(id), await listConfirmationLinks(id), await getCity(locale)];
+  const own = await listOwnVerifications(actor, id);
   const clock = clockOf(timeZone);
   const message = messages.find((key) => key === done);
   const here = `/admin/verification/${encodeURIComponent(id)}`;
@@ -48,6 +50,7 @@ export default async function VerifyListingPage({ params, searchParams }: Props)
       </p>
       <h1>{listing.name}</h1>
       {message && <Notice>{t(`done.${message}`, { name: listing.name })}</Notice>}
+      {message === "verified" && own[0] && <TakeBackForm action={takeBackVerification} own={own[0]} next={here} />}
       <section className="card">
         <h2>{t("asSeen")}</h2>
         {seenByResidents ? <FactsList listing={seenByResidents} /> : <p className="note">{t("hidden")}</p>}
@@ -80,7 +83,7 @@ export default async function VerifyListingPage({ params, searchParams }: Props)
       )}
       <section className="card">
         <h2>{t("history")}</h2>
-        <VerificationHistory verifications={verifications} locale={locale} />
+        <VerificationHistory verifications={verifications} locale={locale} own={own} takeBack={takeBackVerification} next={here} />
       </section>
     </main>
   );

@@ -57,7 +57,7 @@ async function Answer({ entity, id, on, at, timeZone, locale }: Props & { on: st
       <h3>{t("then", { date })}</h3>
       <p>{t("since", { date: formatMoment(decidedAt, timeZone, locale), number })}</p>
       {isHidden && <p className="note">{t("wasHidden")}</p>}
-      {!isHidden && entity !== "City" && (
+      {!isHidden && (
         <p>
           <a href={`/admin/preview/${then.id}?${new URLSearchParams({ on, ...(at ? { at } : {}) })}`}>{t("preview")}</a>
         </p>
