@@ -5,8 +5,8 @@ import { staleSearchDocuments, writeSearchDocuments } from "./searchDocuments";
 const batch = 500;
 
 /**
- * Brings what searching reads up to date where no change of a listing does it: the words of the needs, the names of languages
- * or the code have changed. What is the same is not written.
+ * Brings what searching reads up to date where no change of a listing does it: the words of the needs or the code have
+ * changed. What is the same is not written.
  * @returns how many listings are found otherwise now
  */
 export async function refreshSearchDocuments(): Promise<number> {

@@ -30,6 +30,10 @@ export async function build(settings: Settings, studioUrl: string, signal?: Abor
   const ended = await runNode(["node_modules/next/dist/bin/next", "build"], { env, signal });
   if (signal?.aborted) return;
   if (!ended.ok) throw failedChild("The pages could not be built", ended);
+  // What searching reads follows from the code too. Without it old words still find, so nothing stops.
+  const search = await runNode(["--no-deprecation", "--import", "tsx", "prisma/refreshSearch.ts"], { env: { ...process.env, DATABASE_URL: studioUrl, DATABASE_STATEMENT_SECONDS: "60" }, signal });
+  if (signal?.aborted) return;
+  if (!search.ok) console.error(failedChild("Until the pages are built again, searching may go by old words", search).message);
   await compileProcesses(settings);
   await writeFile(stampOf(settings.distDir), inputs);
 }

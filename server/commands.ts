@@ -14,7 +14,7 @@ import { addressForLinks } from "./knownAddress.ts";
 import { markRolledBack } from "./migrate.ts";
 import { writeMigration } from "./newMigration.ts";
 import { restore } from "./restore.ts";
-import { isEmpty, refreshSearch, seed } from "./seed.ts";
+import { isEmpty, seed } from "./seed.ts";
 import { readSettings, type Settings } from "./settings.ts";
 import { stopSignal } from "./stopping.ts";
 import { makeTables } from "./tables.ts";
@@ -36,7 +36,6 @@ const commands: Record<string, Work> = {
   },
   async build(settings, database, _args, signal) {
     await ready(database, signal);
-    if (!signal.aborted) await sayWhat(refreshSearch(database.url, signal));
     if (signal.aborted) return;
     console.log("Building the pages …");
     await build(settings, database.studioUrl, signal);
@@ -74,13 +73,11 @@ const commands: Record<string, Work> = {
     console.log(`Written and read again: ${file} (${rows} rows of ${tables} tables, encrypted).`);
     if (key) console.log(`${made ? "Its key was made: " : "It opens with "}${key}. Keep a copy of the key somewhere else, and not beside the backup: without it nobody can open it.`);
   },
-  async restore({ dataDir }, database, [file], signal) {
+  async restore({ dataDir }, database, [file]) {
     if (!file) throw new Failure("Name the backup: npm run restore -- guide.backup");
     const { secret } = await backupSecret(dataDir, false);
     const { takenAt, tables, rows, putAside } = await restore(dataDir, database.url, secret, file);
     await makeTables(database, console.log);
-    await generateClient(signal);
-    await sayWhat(refreshSearch(database.url, signal));
     console.log(`Restored ${rows} rows of ${tables} tables, as they were at ${takenAt}. Everybody signs in again.`);
     if (putAside) console.log(`The note of the audit log's end belongs to the database that was there before: it is now ${putAside}.`);
   },

@@ -9,7 +9,7 @@ import { Failure, report } from "./failure.ts";
 import { tryPort } from "./freePort.ts";
 import { generateClient } from "./generate.ts";
 import { secretRemark } from "./sealedWith.ts";
-import { isEmpty, refreshSearch, seed } from "./seed.ts";
+import { isEmpty, seed } from "./seed.ts";
 import { checkTogether, readSettings, type Settings } from "./settings.ts";
 import { runStep } from "./steps.ts";
 import { stopSignal } from "./stopping.ts";
@@ -55,13 +55,9 @@ async function prepare(settings: Settings, signal: AbortSignal): Promise<void> {
       const names = await makeTables({ url, studioUrl }, say);
       return names.length > 0 ? `applied ${names.join(", ")}` : "up to date";
     });
-    const built = await isBuilt(settings);
     await step(5, "Content", async (say) => {
       const empty = await isEmpty(url);
       if (empty) await seed(url, say, signal);
-      // Only with other code: it takes a second, and more where there are many listings.
-      const search = empty || built ? null : await refreshSearch(url, signal);
-      if (search) say(search);
       const demonstration = await settleDemonstration(url, signal);
       if (demonstration) say(demonstration);
       const secret = await secretRemark(url);
@@ -69,7 +65,7 @@ async function prepare(settings: Settings, signal: AbortSignal): Promise<void> {
       return empty ? "starter content loaded" : "there already";
     });
     await step(6, "Pages", async () => {
-      if (!built) return build(settings, studioUrl, signal).then(() => "built");
+      if (!(await isBuilt(settings))) return build(settings, studioUrl, signal).then(() => "built");
       if (!(await isCompiled(settings))) await compileProcesses(settings);
       return "up to date";
     });

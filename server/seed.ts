@@ -13,17 +13,8 @@ export async function isEmpty(url: string): Promise<boolean> {
 
 /** Loads the starter content; what the seed prints goes to `onLine`. */
 export async function seed(url: string, onLine: (line: string) => void, signal?: AbortSignal): Promise<void> {
-  const ended = await runNode(["--no-deprecation", "--import", "tsx", "prisma/seed.ts"], { env: { ...process.env, DATABASE_URL: url }, signal, onLine });
+  const ended = await runNode(["--no-deprecation", "--import", "tsx", "prisma/seed.ts"], { env: { ...process.env, DATABASE_URL: url, DATABASE_STATEMENT_SECONDS: "60" }, signal, onLine });
   if (signal?.aborted || ended.ok) return;
   // What it said is on the screen already.
   throw new Failure("The starter content could not be loaded: its last lines above say why.");
-}
-
-/**
- * Brings what searching reads up to the code, where it differs. Without it old words still find, and a start goes on.
- * @returns what went wrong, for the screen, or null
- */
-export async function refreshSearch(url: string, signal?: AbortSignal): Promise<string | null> {
-  const ended = await runNode(["--no-deprecation", "--import", "tsx", "prisma/refreshSearch.ts"], { env: { ...process.env, DATABASE_URL: url, DATABASE_STATEMENT_SECONDS: "60" }, signal });
-  return ended.ok || signal?.aborted ? null : "Searching may still go by old words: npm run db:seed tries again, and says why it cannot.";
 }
