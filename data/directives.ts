@@ -8,7 +8,7 @@ import type { TextOf } from "@/lib/texts";
 
 export type DirectiveSummary = { id: string; slug: string; issuedOn: string | null; status: DirectiveStatus; stale: boolean } & TextOf<"Directive">;
 export type ProvisionView = { key: string; group: string | null; quotation: string | null; sources: SourceView[]; status: TextStatus } & TextOf<"Provision">;
-export type DirectiveView = Omit<DirectiveSummary, "stale"> & {
+export type DirectiveView = DirectiveSummary & {
   madeLawBy: { slug: string; title: string } | null;
   provisions: ProvisionView[];
   sources: SourceView[];
@@ -56,6 +56,7 @@ export async function readDirective(id: string, locale: Locale, transaction: Tra
     ...facts,
     ...own.text,
     slug: own.slug,
+    stale: own.stale,
     madeLawBy: law?.slug ? { slug: law.slug, title: law.text.title } : null,
     provisions: provisions.flatMap((provision) => {
       const text = provisionTexts.get(provision.id)?.text;

@@ -55,11 +55,14 @@ export async function readListings(ids: string[], locale: Locale, transaction: T
   const listings = organizations.map((organization) => {
     const { services, recognition, conflicts, locations, languages, verifications, ...facts } = organization;
     const phones = phonesHash(facts.phones);
+    // One hash stands for all words of an organization, so the words that are shown in short have none of their own.
+    const staleInShort = [organizationTexts.get(facts.id), ...conflicts.map(({ id }) => conflictTexts.get(id))].some((text) => text?.stale);
     const verification = verifications.find(({ factsHash }) => factsHash === null || factsHash === phones);
     return {
       ...facts,
       text: organizationTexts.get(facts.id)?.text ?? {},
-      stale: [organizationTexts.get(facts.id), ...services.map(({ id }) => serviceTexts.get(id)), ...conflicts.map(({ id }) => conflictTexts.get(id))].some((text) => text?.stale),
+      staleInShort,
+      stale: staleInShort || services.some(({ id }) => serviceTexts.get(id)?.stale),
       addresses: locations.flatMap(({ address }) => (address ? (shownAddress(address) ?? []) : [])),
       languages: languages.map(({ code }) => code),
       services: services.flatMap(({ id }) => serviceTexts.get(id)?.text ?? []),

@@ -152,6 +152,28 @@ describe("at a moment", () => {
     expect(await titleThen(before)).toBe(original.document.text.en.title);
     expect(await titleThen(new Date("2020-01-01"))).toBe(undefined);
   });
+
+  it("the city's pages have the acts and hotlines of then, as they were then", async () => {
+    const { key } = await db.city.findFirstOrThrow({ select: { key: true } });
+    const [acts, [hotline]] = [await listDirectives("en"), await listHotlines("en")];
+    const before = new Date();
+    await new Promise((done) => setTimeout(done, 5));
+    const { document } = (await documentAt("Directive", acts[0]!.id, before))!;
+    const entityId = randomUUID();
+    const saved = await saveRevision(ana, {
+      entity: "Directive", entityId, base: 0, document: { ...document, key: "later", slug: { en: "later", es: "despues" } }, intent: "submit", sourceKey,
+    });
+    if (saved.kind !== "saved") throw new Error(JSON.stringify(saved));
+    await approveRevision(ben, saved.revisionId, saved.version);
+    const change = await propose("Organization", hotline!.id, (listing) => ({ ...listing, name: "Later Hotline" }));
+    await approveRevision(ben, change.revisionId, change.version);
+    const { id } = (await documentAt("City", key, before))!;
+    const shown = async (moment: Date | null) => (await traceless(id, moment)).map((preview) => preview?.kind === "city" && [preview.directives.map((act) => act.id), preview.hotlines.find((one) => one.id === hotline!.id)?.name]);
+    const then = [acts.map((act) => act.id), hotline!.name];
+    expect(await shown(before)).toEqual([then, then]);
+    for (const now of await shown(null)) expect(now).toEqual([expect.arrayContaining([entityId]), "Later Hotline"]);
+    expect(await shown(new Date("2020-01-01"))).toEqual([[[], undefined], [[], undefined]]);
+  });
 });
 
 it("previews at the same time do not keep a proposal from being approved", async () => {

@@ -39,12 +39,12 @@ export async function previewRevision(actor: Actor, revisionId: string, locale: 
   const { entity, entityId, document } = revision;
   if ("hidden" in document && document.hidden) return { kind: "hidden" };
   const own: Part = { entity, id: entityId, document };
-  const parts = [...(moment ? await pageAt(own, moment) : []), own];
+  const { parts, absent } = moment ? await pageAt(own, moment) : { parts: [], absent: [] };
   // The end of the transaction is always an exception: nothing that it wrote is ever kept.
   const work: Promise<Preview> = db.$transaction(
     async (transaction) => {
-      for (const part of parts) await writeDocuments(transaction, part.entity, [part]);
-      throw new Stop(await read(transaction, own, locale));
+      for (const part of [...parts, own]) await writeDocuments(transaction, part.entity, [part]);
+      throw new Stop(await read(transaction, own, locale, absent));
     },
     { maxWait: 5_000, timeout: 15_000 },
   );
@@ -54,12 +54,16 @@ export async function previewRevision(actor: Actor, revisionId: string, locale: 
   });
 }
 
-async function read(transaction: Transaction, { entity, id, document }: Part, locale: Locale): Promise<Preview> {
+/** @param absent the ids of what is not on its page */
+async function read(transaction: Transaction, { entity, id, document }: Part, locale: Locale, absent: string[]): Promise<Preview> {
   if (entity === "Organization") {
     const listing = await readListing(id, locale, transaction);
     return listing ? { kind: "listing", listing } : { kind: "hidden" };
   }
-  if (entity === "City") return { kind: "city", city: await getCity(locale, transaction), hotlines: await listHotlines(locale, transaction), directives: await listDirectives(locale, transaction) };
+  if (entity === "City") {
+    const directives = (await listDirectives(locale, transaction)).filter((directive) => !absent.includes(directive.id));
+    return { kind: "city", city: await getCity(locale, transaction), hotlines: await listHotlines(locale, transaction), directives };
+  }
   const page = pageOf({ entity, id, document });
   if (page.entity === "Directive") {
     const directive = await readDirective(page.id, locale, transaction);
@@ -77,19 +81,20 @@ function pageOf({ entity, id, document }: Part): { entity: RecordEntity; id: str
   return { entity, id };
 }
 
-/** Everything else on its page as it stood at a moment: what did not exist yet is hidden. */
-async function pageAt(own: Part, moment: Date): Promise<Part[]> {
+/** Everything else on its page as it stood at a moment. What did not exist yet is hidden; acts, which cannot be hidden, are named in `absent`. */
+async function pageAt(own: Part, moment: Date): Promise<{ parts: Part[]; absent: string[] }> {
   const page = pageOf(own);
-  const parts: Part[] = [];
+  const [parts, absent]: [Part[], string[]] = [[], []];
   for (const { entity, id } of [page, ...(await childrenOf(page))].filter(({ id }) => id !== own.id)) {
     const then = await documentAt(entity, id, moment);
+    if (!then) absent.push(id);
     const known = then ?? (await documentAt(entity, id, new Date()));
     if (!known) continue;
     const document = then || !("hidden" in known.document) ? known.document : { ...known.document, hidden: true };
     // What is the same today is not written: other previews would wait for it.
     if (changesBetween(await readDocument(db, entity, id), document).length > 0) parts.push({ entity, id, document });
   }
-  return parts;
+  return { parts, absent };
 }
 
 /** What stands on the page of a record besides itself. */

@@ -82,6 +82,17 @@ describe("managing staff", () => {
     });
   });
 
+  it("takes an invitation for used once its address was shown at the city's own provider, whatever came of it", async () => {
+    const { actor } = await makePerson("administrator");
+    const invited = await inviteStaff(actor, newcomer());
+    if ("refused" in invited) throw new Error(invited.refused);
+    const { id } = invited;
+    expect(await getStaffMember(actor, id)).toMatchObject({ signsIn: false });
+    await db.staffMember.update({ where: { id }, data: { emailVerified: true }, select: { id: true } });
+    expect(await getStaffMember(actor, id)).toMatchObject({ signsIn: true });
+    expect(await correctInvitation(actor, id, { name: "Nuria", email: newcomer().email })).toBe("used");
+  });
+
   it("ends the sessions of somebody whose role changes or who leaves", async () => {
     const { actor } = await makePerson("administrator");
     const { id, email } = await makePerson();

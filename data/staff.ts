@@ -27,7 +27,10 @@ export async function hasDemonstrationStaff(): Promise<boolean> {
   return (await db.staffMember.count({ where: { demonstration: true, disabledAt: null } })) > 0;
 }
 
-/** Everybody who has or had an account; those who left come last. */
+/**
+ * Everybody who has or had an account; those who left come last. `signsIn`: the invitation is used. So it is, too, where the city's own
+ * provider vouched for the address and tying it to the account then failed: they try again, or get a link.
+ */
 export async function listStaff(actor: Actor) {
   allow(actor, "staff.manage");
   const found = await db.staffMember.findMany({
@@ -39,12 +42,13 @@ export async function listStaff(actor: Actor) {
       role: true,
       disabledAt: true,
       demonstration: true,
+      emailVerified: true,
       twoFactorEnabled: true,
       accounts: { select: { providerId: true } },
       sessions: { where: { expiresAt: { gt: new Date() } }, select: { id: true } },
     },
   });
-  return found.map(({ accounts, sessions, ...person }) => ({ ...person, signsIn: accounts.length > 0, sessions: sessions.length }));
+  return found.map(({ accounts, emailVerified, sessions, ...person }) => ({ ...person, signsIn: accounts.length > 0 || emailVerified, sessions: sessions.length }));
 }
 
 /** One of them, or null. */

@@ -1,10 +1,11 @@
 import { expect, it } from "vitest";
 import { getCity } from "./city";
 import { db } from "./db";
-import { listDirectives } from "./directives";
+import { listDirectives, readDirective } from "./directives";
 import { listChapters, readChapters } from "./guides";
 import { listHotlines } from "./listings";
 import { readDocument, writeDocuments } from "./records";
+import { textStatusOf, translationsOf } from "./translations";
 import type { DocumentOf, RecordEntity } from "@/lib/documents";
 
 async function changeEnglish<E extends RecordEntity>(entity: E, id: string, change: (document: DocumentOf<E>) => object): Promise<void> {
@@ -35,5 +36,17 @@ it("residents' pages know of every kind of text whether its English has moved on
   await changeEnglish("Organization", hotlines[2]!, (listing) => ({ ...listing, conflicts: [{ field: "phone", note: "Both.", text: { en: "One says that.", es: "Una dice esto." } }] }));
   expect(await staleIn("es")).toEqual({ city: true, chapters: [chapter], directives: [directive], hotlines: hotlines.slice(0, 3) });
   expect((await readChapters([chapter], "es"))[0]!.stale).toBe(true);
+  expect((await readDirective(directive, "es"))!.stale).toBe(true);
+  // The name of a service does not stand where a listing is shown in short.
+  expect((await listHotlines("es")).filter(({ staleInShort }) => staleInShort).map(({ id }) => id)).toEqual([hotlines[0], hotlines[2]]);
   expect(await staleIn("en")).toEqual(nothing);
+});
+
+it("whether a text is stale is answered alike wherever it is asked", async () => {
+  const { id } = await db.section.findFirstOrThrow({ select: { id: true } });
+  const answers = async () => [(await translationsOf("Section", [id], "es")).get(id)!.stale, (await textStatusOf("Section", [id], "es")).get(id)!.stale];
+  expect(await answers()).toEqual([false, false]);
+  // Stored in an older shape: the hash beside it is no longer the one of what is stored, and no word has changed.
+  await db.$executeRaw`UPDATE "Translation" SET text = text || '{"formerField": ""}' WHERE "entityId" = ${id} AND locale = 'en'`;
+  expect(await answers()).toEqual([false, false]);
 });

@@ -4,7 +4,10 @@ import { textHash } from "@/lib/hash";
 import { sourceLocale, type Locale } from "@/lib/locales";
 import { texts, type TextEntity, type TextOf } from "@/lib/texts";
 
-/** A text, the language that it is in, its slug where its record has a page, and whether the English has moved on since it was made. */
+/**
+ * A text, the language that it is in, its slug where its record has a page, and whether the English has moved on since it was made:
+ * whether the hash beside it is another one than beside the English, which is the English text's own (data/records/texts.ts).
+ */
 export type Translated<E extends TextEntity> = { text: TextOf<E>; locale: Locale; slug: string | null; stale: boolean };
 
 /**
@@ -13,7 +16,6 @@ export type Translated<E extends TextEntity> = { text: TextOf<E>; locale: Locale
  */
 export async function translationsOf<E extends TextEntity>(entity: E, ids: string[], locale: Locale, transaction: Transaction = db): Promise<Map<string, Translated<E>>> {
   if (ids.length === 0) return new Map();
-  // The hash beside an English text is its own (data/records/texts.ts).
   const rows = await transaction.$queryRaw<{ entityId: string; slug: string | null; text: unknown; stale: boolean }[]>`
     SELECT own."entityId", own.slug, own.text, coalesce(own."sourceHash" <> english."sourceHash", false) AS stale
     FROM "Translation" AS own
@@ -51,7 +53,7 @@ export type TextStatus = {
   /** Day of the review, or null: not reviewed, or the text has changed since. */
   counsel: string | null;
   reader: string | null;
-  /** The English has moved on since this text was made from it. */
+  /** The English has moved on since this text was made from it (see Translated). */
   stale: boolean;
 };
 
@@ -73,7 +75,7 @@ export async function textStatusOf(entity: TextEntity, ids: string[], locale: Lo
         const review = reviews.find((row) => row.entityId === id && row.kind === kind && row.textHash === hash);
         return review ? isoDay(review.reviewedOn) : null;
       };
-      const stale = Boolean(own && english && own.sourceHash !== textHash(english.text));
+      const stale = Boolean(own && english && own.sourceHash !== english.sourceHash);
       return [id, { counsel: reviewed("counsel"), reader: reviewed("reader"), stale }];
     }),
   );

@@ -124,12 +124,13 @@ describe("taking back one's own confirmation", () => {
     await verifyListing(ana, id, { ...called, facts: ["phones", "rest"] });
     expect([(await shown(slug))?.verifiedOn, await dueOf(id)]).toEqual([today, undefined]);
     expect(await listOwnVerifications(ana, id)).toEqual([{ id: expect.any(String), facts: ["phones", "rest"] }]);
+    const { createdAt } = await db.verification.findFirstOrThrow({ where: { organizationId: id, staffMemberId: ana.id }, select: { createdAt: true } });
     expect(await takeBackVerification(ana, await newest(ana, id))).toBe(id);
     expect([await shown(slug), await dueOf(id), await listVerifications(id)]).toEqual(before);
     expect(await listOwnVerifications(ana, id)).toEqual([]);
     const log = await db.auditEntry.findMany({ where: { entityId: id, actorId: ana.id }, orderBy: { sequence: "asc" }, select: { action: true, detail: true } });
     const detail = { ...called, facts: ["phones", "rest"] };
-    expect(log).toEqual([{ action: "listing.verify", detail }, { action: "listing.verifyWithdraw", detail }]);
+    expect(log).toEqual([{ action: "listing.verify", detail }, { action: "listing.verifyWithdraw", detail: { ...detail, madeAt: createdAt.toISOString() } }]);
   });
 
   it("takes back that one and no earlier one, and only once", async () => {

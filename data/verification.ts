@@ -41,7 +41,7 @@ const takenBackFrom = () => new Date(Date.now() - hoursToTakeBack * 3_600_000);
 
 /**
  * A member of staff takes back a confirmation of their own that was a mistake: everything is as it was before it, as far as residents
- * and the queue know. The log keeps both.
+ * and the queue know. The log keeps both, and by its moment says which one.
  * @param id of one of its rows: what was confirmed together is taken back together
  * @returns the listing; null: not theirs, made too long ago, or taken back already
  * @throws NotAllowed
@@ -49,16 +49,17 @@ const takenBackFrom = () => new Date(Date.now() - hoursToTakeBack * 3_600_000);
 export async function takeBackVerification(actor: Actor, id: string): Promise<string | null> {
   allow(actor, "listings.verify");
   return db.$transaction(async (transaction) => {
-    const rows = await transaction.$queryRaw<{ organizationId: string; facts: VerifiedFacts; method: string; verifiedOn: string }[]>(Prisma.sql`
+    const rows = await transaction.$queryRaw<{ organizationId: string; facts: VerifiedFacts; method: string; verifiedOn: string; createdAt: Date }[]>(Prisma.sql`
       DELETE FROM "Verification" AS made USING "Verification" AS one
       WHERE one.id = ${id} AND one."staffMemberId" = ${actor.id} AND one."createdAt" > ${takenBackFrom()}
         AND made."organizationId" = one."organizationId" AND made."staffMemberId" = one."staffMemberId" AND made."createdAt" = one."createdAt"
-      RETURNING made."organizationId", made.facts::text, made.method, made."verifiedOn"::text`);
+      RETURNING made."organizationId", made.facts::text, made.method, made."verifiedOn"::text, made."createdAt"`);
     const [first] = rows;
     if (!first) return null;
-    const { organizationId, method, verifiedOn } = first;
+    const { organizationId, method, verifiedOn, createdAt } = first;
     const facts = verifiedFacts.filter((kind) => rows.some((row) => row.facts === kind));
-    await record(transaction, actor, { action: "listing.verifyWithdraw", entity: "Organization", entityId: organizationId, detail: { facts, method, verifiedOn } });
+    const detail = { facts, method, verifiedOn, madeAt: createdAt.toISOString() };
+    await record(transaction, actor, { action: "listing.verifyWithdraw", entity: "Organization", entityId: organizationId, detail });
     return organizationId;
   });
 }

@@ -112,6 +112,25 @@ for (const javaScriptEnabled of [true, false])
         await page.goto(listing.path[locale]);
         await expect(page.getByText(say(locale)("Listing.confirmed", { date: formatDate(today, locale) }))).toBeVisible();
       }
+
+      // It was a mistake: whoever confirmed it takes it back, once, and nobody else.
+      const takeBack = (person: Page, count: number, about: string) => person.getByRole("button", { name: t("Staff.Verification.takeBack", { count }) }).filter({ hasText: about });
+      const [colleague, again, history] = [await as("editor"), await as("contributor"), `/admin/verification/${listing.id}`];
+      const both = takeBack(again, 2, [t("Staff.Verification.phones"), t("Staff.Verification.rest"), formatDate(today, "en")].join(", "));
+      for (const [path, count] of [[caller.url(), 1], [history, 2]] as const) {
+        await colleague.goto(path);
+        await expect(colleague.getByRole("main").getByText(listing.name).first()).toBeVisible();
+        await expect(takeBack(colleague, count, "")).toHaveCount(0);
+      }
+      await again.goto(history);
+      await expect(both).toBeVisible();
+      await takeBack(caller, 1, listing.name).click();
+      await expect(caller.getByText(t("Staff.Verification.done.takenBack", { name: listing.name }))).toBeVisible();
+      await expect(caller.getByRole("link", { name: listing.name, exact: true })).toBeVisible();
+      await both.click();
+      await expect(again.getByText(t("Staff.Verification.done.notTakenBack"))).toBeVisible();
+      await page.reload();
+      await expect(page.getByText(say("es")("Listing.notConfirmed"))).toBeVisible();
     });
   });
 

@@ -118,7 +118,7 @@ export async function hostile(strings: string[], context: BrowserContext, origin
         return null;
       });
       if (revisionId === null) continue;
-      const again = [place.seen[1], `/admin/revisions/${revisionId}`, `/admin/history/${entity}/${entityId}`, ...(entity === "City" ? [] : [`/admin/preview/${revisionId}`])];
+      const again = [place.seen[1], `/admin/revisions/${revisionId}`, `/admin/history/${entity}/${entityId}`, `/admin/preview/${revisionId}`];
       for (const path of [place.seen[0], place.form, ...(further ? again : [])]) pages.add(path);
     }
     report.pages += pages.size;

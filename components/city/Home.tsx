@@ -39,7 +39,7 @@ export function Home({ city, hotlines, clock }: { city: City; hotlines: ListingP
       </ul>
       <StaleNote stale={city.stale} />
       <h2 className="mt-8">{t("hotlines")}</h2>
-      <Hotlines hotlines={hotlines.slice(0, 2)} clock={clock} />
+      <Hotlines hotlines={hotlines.slice(0, 2)} clock={clock} noted={city.stale} />
       <p className="mt-3">
         <a href={`${pathTo("/right-now", locale)}#call`} className="inline-flex min-h-11 items-center">
           {t("allHotlines")}

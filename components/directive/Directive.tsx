@@ -5,6 +5,7 @@ import { Status } from "./Status";
 import { HowWeKnow } from "@/components/ui/HowWeKnow";
 import { Markdown } from "@/components/ui/Markdown";
 import type { SourceProps } from "@/components/ui/SourceList";
+import { StaleNote } from "@/components/ui/StaleNote";
 import { pathTo } from "@/i18n/navigation";
 import type { TextOf } from "@/lib/texts";
 
@@ -14,6 +15,7 @@ type Props = TextOf<"Directive"> & {
   madeLawBy: { slug: string; title: string } | null;
   provisions: (ProvisionProps & { group: string | null })[];
   sources: SourceProps[];
+  stale: boolean;
   textStatus: ProvisionProps["status"];
 };
 
@@ -35,6 +37,7 @@ export function Directive({ directive }: { directive: Props }) {
       <div className="text mt-3 font-semibold">
         <Markdown text={directive.summary} />
       </div>
+      <StaleNote stale={directive.stale} />
       {directive.limits && (
         <div className="note mt-4">
           <h2 className="text-[1.125rem]">{t("limits")}</h2>
@@ -59,7 +62,8 @@ export function Directive({ directive }: { directive: Props }) {
       <div className="text mt-1">
         <Markdown text={directive.statusNote} />
       </div>
-      <HowWeKnow of={directive.title} sources={directive.sources} status={directive.textStatus} />
+      {/* Said above already, where the summary and the limits stand. */}
+      <HowWeKnow of={directive.title} sources={directive.sources} status={{ ...directive.textStatus, stale: false }} />
     </>
   );
 }

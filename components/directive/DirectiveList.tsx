@@ -17,7 +17,7 @@ export function DirectiveList({ city, directives }: { city: Pick<TextOf<"City">,
     <>
       <h1>{t("title")}</h1>
       <p className="mb-5 mt-2 font-semibold">{city.directives.answer}</p>
-      <StaleNote stale={city.stale || directives.some(({ stale }) => stale)} />
+      <StaleNote stale={city.stale} />
       <h2 className="sr-only">{t("acts")}</h2>
       <ul role="list" className="space-y-3">
         {directives.map((directive) => (
@@ -34,6 +34,7 @@ export function DirectiveList({ city, directives }: { city: Pick<TextOf<"City">,
             <div className="text mt-1">
               <Markdown text={directive.summary} />
             </div>
+            <StaleNote stale={directive.stale} />
             <Status status={directive.status} />
           </li>
         ))}

@@ -28,7 +28,6 @@ export function RightNowChapter({ chapter, top = false }: { chapter: RightNowPro
         {chapter.first ?? chapter.title}
       </Heading>
       <p className="mt-1 text-soft">{chapter.summary}</p>
-      <StaleNote stale={chapter.stale} />
       <ol role="list">
         {chapter.sections.map((section, index) => (
           <li key={section.key} id={`${chapter.slug}-${section.key}`} className="mt-4 border-t border-edge pt-4">
@@ -55,7 +54,8 @@ export function RightNowChapter({ chapter, top = false }: { chapter: RightNowPro
                 <Markdown text={section.contested} />
               </div>
             )}
-            <StaleNote stale={section.status.stale} />
+            {/* That of the chapter's own words too comes after the first words to say: the reader has seconds. */}
+            <StaleNote stale={section.status.stale || (index === 0 && chapter.stale)} />
             {section.why && (
               <p className="mt-3 text-base text-soft">
                 <b>{t("why")}:</b> <InlineMarkdown text={section.why} />

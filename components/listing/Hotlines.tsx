@@ -8,14 +8,14 @@ import { StaleNote } from "@/components/ui/StaleNote";
 import { pathTo } from "@/i18n/navigation";
 import type { Clock } from "@/lib/hours";
 
-/** Hotlines, each one tap to call, with what is known and not known about it. */
-export function Hotlines({ hotlines, clock }: { hotlines: ListingProps[]; clock: Clock }) {
+/** Hotlines, each one tap to call, with what is known and not known about it. noted: the page says above them that a translation is old. */
+export function Hotlines({ hotlines, clock, noted = false }: { hotlines: ListingProps[]; clock: Clock; noted?: boolean }) {
   const t = useTranslations("Listing");
   const locale = useLocale();
   return (
     <>
       {/* Once for all of them: what to do is to call. */}
-      <StaleNote stale={hotlines.some(({ stale, text, conflicts }) => stale && (text.coverage || conflicts.length > 0))} />
+      <StaleNote stale={!noted && hotlines.some(({ staleInShort, text, conflicts }) => staleInShort && (text.coverage || conflicts.length > 0))} />
       <ul role="list" className="mt-3 space-y-4">
         {hotlines.map((hotline) => (
           <li key={hotline.id} className="card p-3">

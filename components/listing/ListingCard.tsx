@@ -16,6 +16,8 @@ export type ListingProps = {
   text: Partial<TextOf<"Organization">>;
   /** Is any of its translated texts older than its English? */
   stale: boolean;
+  /** Is one of those that stand where it is shown in short? */
+  staleInShort: boolean;
   phones: { number: string; extension: string | null; type: string }[];
   addresses: { address1: string | null; address2: string | null; city: string; stateProvince: string; postalCode: string; addressType: string }[];
   schedules: Opening[];

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { VerifyAction } from "./CalledForm";
-import { TakeBackForm, type OwnVerification } from "./TakeBackForm";
+import { TakeBackForm } from "./TakeBackForm";
 import { Table } from "@/components/staff/Table";
 import { formatDate } from "@/lib/dates";
 import type { VerificationMethod, VerifiedFacts } from "@/lib/verification";
@@ -10,8 +10,8 @@ type Row = { id: string; facts: VerifiedFacts; method: string; verifiedOn: strin
 type Props = {
   verifications: Row[];
   locale: string;
-  /** What the reader may take back. */
-  own: OwnVerification[];
+  /** What the reader may take back, by one of its rows. */
+  own: { id: string; facts: VerifiedFacts[] }[];
   takeBack: VerifyAction;
   next: string;
 };
@@ -40,7 +40,9 @@ export function VerificationHistory({ verifications, locale, own, takeBack, next
             <td>{formatDate(validUntil, locale)}</td>
             <td>
               {name ?? (method === "organization" ? t("themselves") : "")}
-              {own.filter((made) => made.id === id).map((made) => <TakeBackForm key={id} action={takeBack} own={made} next={next} />)}
+              {own.filter((made) => made.id === id).map((made) => (
+                <TakeBackForm key={id} action={takeBack} id={id} about={[...made.facts.map((kind) => t(kind)), formatDate(verifiedOn, locale)].join(", ")} next={next} count={made.facts.length} className="link" />
+              ))}
             </td>
           </tr>
         ))}

@@ -13,9 +13,11 @@ export class TooManyTries extends Error {
 }
 
 // One count, however often the module is loaded.
-const keep = globalThis as { staffTries?: RateLimiterMemory; staffGuesses?: RateLimiterMemory };
+const keep = globalThis as { staffTries?: RateLimiterMemory; staffGuesses?: RateLimiterMemory; staffLooks?: Map<string, Promise<unknown>> };
 const limiter = (keep.staffTries ??= new RateLimiterMemory({ points: triesAllowed, duration: seconds }));
 const guesses = (keep.staffGuesses ??= new RateLimiterMemory({ points: 1, duration: seconds }));
+// The looks that are on their way.
+const looks = (keep.staffLooks ??= new Map());
 const hashed = (kind: string, key: string) => `${kind}:${createHash("sha256").update(key).digest("base64url")}`;
 
 /**
@@ -40,15 +42,22 @@ export async function countTry(...keys: [kind: string, key: string][]): Promise<
 
 /**
  * Looks whether a secret is worth something. Guessing is counted like tries; a wrong one counts once, however often its
- * sender comes with it in that time: that tells nobody anything new.
+ * sender comes with it in that time, also at once: that tells nobody anything new.
  * @param look null: it is worth nothing
  * @throws TooManyTries
  */
 export async function countGuess<Answer>(kind: string, sender: string, secret: string, look: () => Promise<Answer | null>): Promise<Answer | null> {
   const guess = hashed(kind, `${sender} ${secret}`);
   if (await guesses.get(guess)) return null;
-  const giveBack = await countTry([kind, sender]);
-  const answer = await look();
-  await (answer === null ? guesses.set(guess, 1, seconds) : giveBack());
-  return answer;
+  const first = looks.get(guess);
+  if (first) return (await first) === null ? null : look();
+  const counted = async () => {
+    const giveBack = await countTry([kind, sender]);
+    const answer = await look();
+    await (answer === null ? guesses.set(guess, 1, seconds) : giveBack());
+    return answer;
+  };
+  const answer = counted();
+  looks.set(guess, answer);
+  return answer.finally(() => looks.delete(guess));
 }

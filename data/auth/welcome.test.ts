@@ -77,4 +77,15 @@ describe("a one-time link", () => {
     await expect(choosePassword(requestWith([], sender), (await invited()).token, password)).rejects.toThrow(TooManyTries);
     expect(await readWelcomeLink(requestWith([], sender), token), "what was told before may be told again").toBeNull();
   });
+
+  it("asked for many times at once is looked at like one: a good one is good for all, and one that is worth nothing counts once", async () => {
+    const many = (sender: string, token: string) => Promise.all(Array.from({ length: 8 }, () => readWelcomeLink(requestWith([], sender), token)));
+    const [sender, good, used] = [randomUUID(), await invited(), await makePerson()];
+    expect(await many(sender, good.token)).toEqual(Array(8).fill({ name: "Beto", email: good.email, locale: "es" }));
+    expect(await many(sender, used.token)).toEqual(Array(8).fill(null));
+    for (let count = 0; count < 4; count++) expect(await readWelcomeLink(requestWith([], sender), randomUUID())).toBeNull();
+    const late = randomUUID();
+    for (const token of [late, good.token]) await expect(many(sender, token)).rejects.toThrow(TooManyTries);
+    expect(await many(randomUUID(), late), "of somebody else").toEqual(Array(8).fill(null));
+  });
 });

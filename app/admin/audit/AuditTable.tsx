@@ -59,7 +59,7 @@ export function AuditTable({ lines, timeZone }: { lines: AuditLine[]; timeZone: 
                 )}
               </td>
               <td className="lines">
-                <Detail action={action} detail={detail} />
+                <Detail action={action} detail={detail} timeZone={timeZone} />
               </td>
             </tr>
           );

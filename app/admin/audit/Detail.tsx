@@ -4,12 +4,14 @@ import { changedFieldNames } from "@/components/revision/changedFieldNames";
 import { formatDate } from "@/lib/dates";
 import { languageName } from "@/lib/languageName";
 import { isLocale } from "@/lib/locales";
+import { formatMoment } from "@/lib/moments";
 
 const known = z.looseObject({ revisionId: z.string().optional(), changedFields: z.array(z.string()).optional() });
+const moment = z.iso.datetime();
 
 /** What an entry says besides who, when and what: in words where there are words for it; ids, and what nobody knows any more, as they were written. */
-export function Detail({ action, detail }: { action: string; detail: unknown }) {
-  const [t, fields, locale, lineOf] = [useTranslations("Staff.Audit"), useTranslations("Staff.FieldNames"), useLocale(), useLines(action)];
+export function Detail({ action, detail, timeZone }: { action: string; detail: unknown; timeZone: string }) {
+  const [t, fields, locale, lineOf] = [useTranslations("Staff.Audit"), useTranslations("Staff.FieldNames"), useLocale(), useLines(action, timeZone)];
   const parsed = known.safeParse(detail);
   if (!parsed.success) return JSON.stringify(detail);
   const { revisionId, changedFields, ...rest } = parsed.data;
@@ -44,7 +46,7 @@ const rooms: Record<string, string[]> = {
 const roomsOf = (action: string, name: string) => (action === "staff.role" && (name === "from" || name === "to") ? rooms.role : rooms[name]) ?? [];
 type Key = Parameters<ReturnType<typeof useTranslations<"Staff">>["has"]>[0];
 
-function useLines(action: string): (name: string, value: unknown) => string {
+function useLines(action: string, timeZone: string): (name: string, value: unknown) => string {
   const [t, format, locale] = [useTranslations("Staff"), useFormatter(), useLocale()];
   const word = (room: string, key: string) => {
     const path = `${room}.${key}` as Key;
@@ -57,6 +59,7 @@ function useLines(action: string): (name: string, value: unknown) => string {
     const text = String(value);
     if (name === "locale" && isLocale(text)) return languageName(text, locale);
     if (name.endsWith("On") && /^\d{4}(-\d{2}){0,2}$/.test(text)) return formatDate(text, locale);
+    if (name.endsWith("At") && moment.safeParse(text).success) return formatMoment(new Date(text), timeZone, locale);
     return [`Audit.values.${name}`, ...roomsOf(action, name)].reduce<string | null>((found, room) => found ?? word(room, text), null) ?? text;
   };
   return (name, value) => [word("Audit.names", name) ?? name, ...(value === true ? [] : [valueOf(name, value)])].join(": ");

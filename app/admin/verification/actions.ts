@@ -42,9 +42,10 @@ export const verifyListing = staffAction("verifyListing", async (actor, formData
 });
 
 /** "I called, it is right" was a mistake. */
-export const takeBackVerification = staffAction("takeBackVerification", async (actor, formData, { locale }) => {
+export const takeBackVerification = staffAction("takeBackVerification", async (actor, formData) => {
   const id = await takeBack(actor, recordId.parse(formData.get("verification")));
-  if (!id) return { errors: [{ message: (await words(locale))("problem.takeBack") }] };
+  // The form that was sent is there no longer, so it could not show the answer.
+  if (!id) redirect(nextPage(formData.get("next"), "/admin/verification", "notTakenBack"));
   redirect(`${nextPage(formData.get("next"), "/admin/verification", "takenBack")}&confirmed=${id}`);
 });
 

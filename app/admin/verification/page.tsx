@@ -20,7 +20,7 @@ const asked = z.object({
   soon: z.literal("1").optional().catch(undefined),
   city: z.string().max(200).refine(isStorable).catch("").default(""),
   page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
-  done: z.enum(["verified", "takenBack"]).optional().catch(undefined),
+  done: z.enum(["verified", "takenBack", "notTakenBack"]).optional().catch(undefined),
   confirmed: recordId.nullable().catch(null),
 });
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -37,12 +37,13 @@ export default async function VerificationPage({ searchParams }: Props) {
   const { soon, city, page: wanted, done, confirmed } = asked.parse(await searchParams);
   const [{ listings, total, today, page: number }, cities] = [await listDue({ soon: soon === "1", city, page: wanted }), await listCities()];
   const [own] = done === "verified" && confirmed ? await listOwnVerifications(actor, confirmed) : [];
+  const name = (done && confirmed && (await readListing(confirmed, locale))?.name) || t("oneListing");
   const address = (to: number) => `${page}?${new URLSearchParams({ ...(soon ? { soon } : {}), ...(city ? { city } : {}), ...(to > 1 ? { page: String(to) } : {}) })}`;
   return (
     <main id="main">
       <h1>{t("title")}</h1>
-      {done && <Notice>{t(`done.${done}`, { name: (confirmed && (await readListing(confirmed, locale))?.name) || t("oneListing") })}</Notice>}
-      {own && <TakeBackForm action={takeBackVerification} own={own} next={address(number)} />}
+      {done && <Notice kind={done === "notTakenBack" ? "warning" : "done"}>{t(`done.${done}`, { name })}</Notice>}
+      {own && <TakeBackForm action={takeBackVerification} id={own.id} about={name} next={address(number)} />}
       <p>{t("lead", { count: total })}</p>
       <p className="soft">{t("rule")}</p>
       <form method="get" action={page} className="filters" role="search" aria-label={t("filters")}>

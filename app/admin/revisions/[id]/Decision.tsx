@@ -48,7 +48,7 @@ export function Decision({ revision: { id, entity, entityId, version, state }, d
             <p className="hint">{t("approveHint")}</p>
             {behind.map((language) => (
               <p key={language} className="note">
-                {t("behind", { language: languageInSentence(language, locale) })} {t("behindNoted")}
+                {t("behind", { language: languageInSentence(language, locale) })}
               </p>
             ))}
             <SubmitButton>{t("approve")}</SubmitButton>

@@ -23,7 +23,7 @@ import { clockOf } from "@/lib/hours";
 import { factsHashes } from "@/lib/verification";
 
 const page = "/admin/verification/[id]";
-const messages = ["verified", "takenBack", "mailed"] as const;
+const messages = ["verified", "takenBack", "notTakenBack", "mailed"] as const;
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: string | string[] }> };
 
 export async function generateMetadata() {
@@ -49,8 +49,8 @@ export default async function VerifyListingPage({ params, searchParams }: Props)
         <a href="/admin/verification">{t("back")}</a>
       </p>
       <h1>{listing.name}</h1>
-      {message && <Notice>{t(`done.${message}`, { name: listing.name })}</Notice>}
-      {message === "verified" && own[0] && <TakeBackForm action={takeBackVerification} own={own[0]} next={here} />}
+      {message && <Notice kind={message === "notTakenBack" ? "warning" : "done"}>{t(`done.${message}`, { name: listing.name })}</Notice>}
+      {message === "verified" && own[0] && <TakeBackForm action={takeBackVerification} id={own[0].id} about={listing.name} next={here} />}
       <section className="card">
         <h2>{t("asSeen")}</h2>
         {seenByResidents ? <FactsList listing={seenByResidents} /> : <p className="note">{t("hidden")}</p>}
