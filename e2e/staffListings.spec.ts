@@ -180,6 +180,14 @@ test("what the site said on a day, and the old version brought back", async ({ a
   await expectCall(request, listing, listing.number);
 });
 
+test("what may be there already is named while one adds it", async ({ as, own }) => {
+  const [listing, page] = [await own.listing(), await as("contributor")];
+  await page.goto("/admin/listings/new");
+  await page.locator('[name="name"]').pressSequentially(listing.name);
+  await expect(page.getByText(t("Staff.ListingForm.duplicates.title"))).toBeVisible();
+  await expect(page.locator(`a[href="/admin/listings/${listing.id}"]`)).toContainText(t("Staff.ListingForm.duplicates.name"));
+});
+
 test("hidden at once and everywhere; shown again by two people", async ({ as, own, request }) => {
   const listing = await own.listing();
   const [one, other] = [await as("editor", 0), await as("editor", 1)];

@@ -74,6 +74,26 @@ test("counsel marks a text as read; residents see the day and no name; a change 
   await expectMark("en", false);
 });
 
+test("while one types: how it will look, how plainly it is written; and whoever leaves is asked first", async ({ as, own }) => {
+  const [section, page] = [await own.section(), await as("contributor")];
+  await page.goto(`/admin/guide/section/${section.id}`);
+  const answer = page.locator('[name="text.en.answer"]');
+  const hard = `Notwithstanding ${"the considerations heretofore enumerated and ".repeat(8)}so on.`;
+  await answer.fill(`**Call** a lawyer. ${hard}`);
+  await expect(page.locator(".preview strong", { hasText: "Call" })).toBeVisible();
+  const plain = page.getByRole("region", { name: t("Staff.TextForm.plain.title") });
+  await plain.locator("summary").first().click();
+  await expect(plain.getByText("Notwithstanding")).toBeVisible();
+  const asked: string[] = [];
+  page.on("dialog", async (dialog) => {
+    asked.push(dialog.type());
+    await dialog.dismiss();
+  });
+  await page.locator('a[href="/admin/listings"]').first().click();
+  await expect.poll(() => asked).toEqual(["beforeunload"]);
+  await expect(answer).toHaveValue(`**Call** a lawyer. ${hard}`);
+});
+
 for (const javaScriptEnabled of [true, false])
   test.describe(`scripts ${javaScriptEnabled ? "on" : "off"}`, () => {
     test.use({ javaScriptEnabled });
