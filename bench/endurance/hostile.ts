@@ -34,7 +34,8 @@ function filled<E extends RecordEntity>(entity: E, approved: DocumentOf<E>, text
   const { error } = documents[entity].safeParse(document);
   for (const { path } of error?.issues ?? []) if (path.length > 0) put(document, path, path.reduce<unknown>((value, name) => (value as Record<PropertyKey, unknown>)[name], approved));
   const { data } = documents[entity].safeParse(document);
-  return data && textHash(data) !== textHash(approved) ? document : null;
+  // Which sources it has is no word of the text: a blank one changes nothing else.
+  return data && textHash({ ...data, sources: null }) !== textHash({ ...approved, sources: null }) ? document : null;
 }
 
 function put(document: unknown, path: PropertyKey[], value: unknown): void {
