@@ -11,7 +11,8 @@ export default defineConfig({
     server: { deps: { inline: ["next-intl"] } },
     // Quicker to start than processes, and there are many files.
     pool: "threads",
-    maxWorkers: 2,
+    // More than cores: many wait for the database or for a clock.
+    maxWorkers: 3,
     testTimeout: 30_000,
   },
 });

@@ -10,28 +10,37 @@ const results = "test-results";
 const node = process.execPath;
 /** @typedef {{ passed: number, failed: number }} Count */
 
-/** @type {import("node:child_process").ChildProcess | undefined} */
-let running;
+/** @type {Set<import("node:child_process").ChildProcess>} */
+const running = new Set();
 let stopped = false;
 for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM"]))
   process.on(signal, () => {
     stopped = true;
     // Ctrl-C reaches the child by itself. Vitest and Playwright clean up after SIGINT only.
-    if (signal === "SIGTERM" || !process.stdin.isTTY) running?.kill("SIGINT");
+    if (signal === "SIGTERM" || !process.stdin.isTTY) for (const child of running) child.kill("SIGINT");
   });
 
 /** @param {string} program @param {string[]} args @param {Record<string, string>} [env] @returns {Promise<boolean>} */
 function run(program, args, env = {}) {
   return new Promise((done) => {
     // On Windows npm is a .cmd, which only a shell can start.
-    running = spawn(program, args, { stdio: "inherit", env: { ...process.env, ...env }, shell: process.platform === "win32" && program === "npm" });
-    running.on("error", () => done(false));
-    running.on("close", (code) => done(code === 0 && !stopped));
+    const child = spawn(program, args, { stdio: "inherit", env: { ...process.env, ...env }, shell: process.platform === "win32" && program === "npm" });
+    running.add(child);
+    child.on("error", () => done(false));
+    child.on("close", (code) => {
+      running.delete(child);
+      done(code === 0 && !stopped);
+    });
   });
 }
 
 /** @param {boolean} ok @returns {Count} */
 const one = (ok) => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1 });
+
+/** Without what npm would generate first: prepare() has, and two at once would be in each other's way.
+ * @param {string} name
+ */
+const script = (name) => run("npm", ["run", "--silent", "--ignore-scripts", name]);
 
 /** Counts what a reporter wrote; a run that ended badly without naming a failure is one.
  * @param {string} file @param {boolean} ok @param {(report: any) => Count} count @returns {Count}
@@ -48,8 +57,11 @@ function read(file, ok, count) {
 }
 
 const parts = {
-  lint: async () => one(await run("npm", ["run", "--silent", "lint"])),
-  types: async () => one(await run("npm", ["run", "--silent", "typecheck"])),
+  // At once: each has long stretches on one core.
+  code: async () => {
+    const ended = await Promise.all([script("lint"), script("typecheck")]);
+    return { passed: ended.filter((ok) => ok).length, failed: ended.filter((ok) => !ok).length };
+  },
   unit: async () => {
     const file = join(results, "unit.json");
     const ok = await run(node, ["node_modules/vitest/vitest.mjs", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`]);
@@ -74,9 +86,11 @@ const parts = {
   },
 };
 
-/** Installs the packages as `npm start` does, looks whether a database can be had, and generates its client: lint follows imports into it. */
+/** Installs the packages as `npm start` does, looks whether a database can be had, and generates what lint and types look into. */
 const prepare = async () =>
-  (await run(node, ["server/start.mjs", "migrate"], { DATA_DIR: ".data/unit", DATABASE_URL: "" })) && run(node, ["node_modules/prisma/build/index.js", "generate"]);
+  (await run(node, ["server/start.mjs", "migrate"], { DATA_DIR: ".data/unit", DATABASE_URL: "" })) &&
+  (await run(node, ["node_modules/prisma/build/index.js", "generate"])) &&
+  run(node, ["node_modules/next/dist/bin/next", "typegen"]);
 
 const chosen = process.argv.slice(2);
 const unknown = chosen.find((name) => !(name in parts));
