@@ -17,6 +17,8 @@ export default defineConfig({
   use: {
     baseURL: process.env.GUIDE_ORIGIN,
     trace: "off",
+    // Nobody waits here for a page to fade in, and Chromium complains of a fade that the next page cuts short.
+    contextOptions: { reducedMotion: "reduce" },
     launchOptions: {
       executablePath: process.env.CHROMIUM ?? (await findChromium()) ?? undefined,
       // One process draws all windows: a worker has one at a time, and starting processes is what takes longest.
